@@ -48,8 +48,8 @@ record Junction(boolean hard, byte[] chainCode) {
     int length = utf8.length;
     byte[] prefix = length < 1 << 6 ? new byte[] {(byte) (length << 2)}
         : length < 1 << 14 ? new byte[] {(byte) (length << 2 | 1), (byte) (length >> 6)}
-            : new byte[] {(byte) (length << 2 | 2), (byte) (length >> 6), (byte) (length >> 14),
-                (byte) (length >> 22)};
+        : new byte[] {(byte) (length << 2 | 2), (byte) (length >> 6), (byte) (length >> 14),
+            (byte) (length >> 22)};
     byte[] out = Arrays.copyOf(prefix, prefix.length + length);
     System.arraycopy(utf8, 0, out, prefix.length, length);
     return out;

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeyVectorsTest {
 
   private static final HexFormat HEX = HexFormat.of();
-  private static final String TRANSFER = "0603008eaf04151687736326c9fea17e25fc5287613693c912909cb226"
-      + "aa4794f26a48e5c0a5020000007b05000001000000" + "11".repeat(32) + "22".repeat(32) + "00";
+  private static final String TRANSFER =
+      "0603008eaf04151687736326c9fea17e25fc5287613693c912909cb226"
+          + "aa4794f26a48e5c0a5020000007b05000001000000" + "11".repeat(32) + "22".repeat(32) + "00";
 
   @ParameterizedTest
   @CsvFileSource(resources = "dev-accounts.csv", encoding = "UTF-8")
