@@ -1,0 +1,82 @@
+package io.fairlead.substrate.pallet;
+
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Input;
+import io.fairlead.substrate.scale.Output;
+import io.fairlead.substrate.scale.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A storage map of three keys ({@code StorageNMap}). */
+public final class StorageTripleMap<A, B, C, V> extends Table<StorageTripleMap.Keys<A, B, C>, V> {
+
+  /** All three keys. */
+  public record Keys<A, B, C>(A first, B second, C third) {}
+
+  private final Key<A> first;
+  private final Key<B> second;
+  private final Key<C> third;
+
+  private StorageTripleMap(Store store, String pallet, String name, Key<A> first, Key<B> second,
+      Key<C> third, Codec<V> codec, @Nullable V fallback) {
+    super(store, pallet, name, codec, fallback, null);
+    this.first = first;
+    this.second = second;
+    this.third = third;
+  }
+
+  /** A map whose absent values read as {@code fallback} ({@code ValueQuery}). */
+  public static <A, B, C, V> StorageTripleMap<A, B, C, V> of(Store store, String pallet,
+      String name, Key<A> first, Key<B> second, Key<C> third, Codec<V> codec, V fallback) {
+    return new StorageTripleMap<>(store, pallet, name, first, second, third, codec, fallback);
+  }
+
+  /** A map whose values may be absent ({@code OptionQuery}). */
+  public static <A, B, C, V> StorageTripleMap<A, B, C, V> optional(Store store, String pallet,
+      String name, Key<A> first, Key<B> second, Key<C> third, Codec<V> codec) {
+    return new StorageTripleMap<>(store, pallet, name, first, second, third, codec, null);
+  }
+
+  /** The value or null. */
+  public @Nullable V orNull(A a, B b, C c) {
+    return lookUp(new Keys<>(a, b, c));
+  }
+
+  /** The value or the default; absent in an optional map is a bug of the caller. */
+  public V get(A a, B b, C c) {
+    return orFallback(new Keys<>(a, b, c));
+  }
+
+  /** Stores {@code value}. */
+  public void put(A a, B b, C c, V value) {
+    store(new Keys<>(a, b, c), value);
+  }
+
+  /** Removes the value. */
+  public void remove(A a, B b, C c) {
+    delete(new Keys<>(a, b, c));
+  }
+
+  @Override
+  void writeKey(Keys<A, B, C> keys, Output out) {
+    first.write(keys.first, out);
+    second.write(keys.second, out);
+    third.write(keys.third, out);
+  }
+
+  @Override
+  Keys<A, B, C> readKey(Input in) {
+    return new Keys<>(first.read(in), second.read(in), third.read(in));
+  }
+
+  @Override
+  List<StorageHasher> hashers() {
+    return List.of(first.hasher(), second.hasher(), third.hasher());
+  }
+
+  @Override
+  Shape keyShape() {
+    return new Shape.Tuple(
+        List.of(first.codec().shape(), second.codec().shape(), third.codec().shape()));
+  }
+}
