@@ -76,7 +76,7 @@ public final class Block {
     int eventCount = events.size();
     try {
       PostDispatch post = call.get();
-      return post == PostDispatch.AS_DECLARED ? Outcome.DONE : new Outcome.Done(post);
+      return post.equals(PostDispatch.AS_DECLARED) ? Outcome.DONE : new Outcome.Done(post);
     } catch (Refusal refusal) {
       rollback(mark, eventCount);
       return new Outcome.Refused(refusal.error(), refusal.post());

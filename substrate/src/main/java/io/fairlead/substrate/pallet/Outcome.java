@@ -12,7 +12,5 @@ public sealed interface Outcome {
   Outcome DONE = new Done(PostDispatch.AS_DECLARED);
 
   /** Whether it ran to its end. */
-  default boolean isDone() {
-    return this instanceof Done;
-  }
+  default boolean isDone() { return this instanceof Done; }
 }

@@ -35,9 +35,7 @@ public final class Refusal extends RuntimeException {
   }
 
   @Override
-  public String getMessage() {
-    return error.toString();
-  }
+  public String getMessage() { return error.toString(); }
 
   /** Refuses with {@code error} unless {@code condition} holds. */
   public static void ensure(boolean condition, PalletError error) {

@@ -195,7 +195,7 @@ abstract sealed class Table<K, V> extends Item
   final Decoded<Boolean> writeRaw(byte[] key, byte @Nullable [] raw) {
     return switch (keyOf(key)) {
       case Decoded.Malformed<K>(int offset, String expected, String found) ->
-        new Decoded.Malformed<>(PREFIX_BYTES + offset, "key of " + this + ": " + expected, found);
+          new Decoded.Malformed<>(PREFIX_BYTES + offset, "key of " + this + ": " + expected, found);
       case Decoded.Value<K>(K typed) -> {
         if (raw == null) {
           delete(typed);

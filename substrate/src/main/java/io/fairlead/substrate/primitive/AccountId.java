@@ -68,8 +68,9 @@ public record AccountId(long a, long b, long c, long d) implements Comparable<Ac
   }
 
   private record Words() implements Codec<AccountId> {
-    private static final Shape SHAPE = new Shape.Composite("sp_core::crypto::AccountId32", List.of(),
-        List.of(new Shape.Field(null, Codecs.rawBytes(32).shape(), "[u8; 32]")));
+    private static final Shape SHAPE =
+        new Shape.Composite("sp_core::crypto::AccountId32", List.of(),
+            List.of(new Shape.Field(null, Codecs.rawBytes(32).shape(), "[u8; 32]")));
 
     @Override
     public void write(AccountId value, Output out) {

@@ -65,9 +65,7 @@ public record Balance(long high, long low) implements Comparable<Balance> {
   }
 
   /** Whether this is nothing. */
-  public boolean isZero() {
-    return (high | low) == 0;
-  }
+  public boolean isZero() { return (high | low) == 0; }
 
   /** Whether {@code this + other} still fits. */
   public boolean canAdd(Balance other) {

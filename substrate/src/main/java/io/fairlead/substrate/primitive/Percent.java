@@ -30,9 +30,7 @@ public record Percent(int parts) implements Comparable<Percent> {
   }
 
   /** Whether this is no part at all. */
-  public boolean isZero() {
-    return parts == 0;
-  }
+  public boolean isZero() { return parts == 0; }
 
   /** {@code ⌊amount · parts / 100⌋}, in the unit of {@code amount}. */
   public Balance mulFloor(Balance amount) {

@@ -45,7 +45,8 @@ public interface Codec<T extends @Nullable Object> {
     try {
       T value = read(in);
       if (in.remaining() > 0) {
-        return new Decoded.Malformed<>(in.position(), "end of input", in.remaining() + " more bytes");
+        return new Decoded.Malformed<>(in.position(), "end of input",
+            in.remaining() + " more bytes");
       }
       return new Decoded.Value<>(value);
     } catch (Malformation jump) {

@@ -37,7 +37,7 @@ public sealed interface Decoded<T extends @Nullable Object> {
     return switch (this) {
       case Value<T>(T value) -> new Value<>(f.apply(value));
       case Malformed<T>(int offset, String expected, String found) ->
-        new Malformed<>(offset, expected, found);
+          new Malformed<>(offset, expected, found);
     };
   }
 }

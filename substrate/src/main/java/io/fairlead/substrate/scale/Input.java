@@ -125,10 +125,10 @@ public final class Input {
     long value;
     switch (first & 3) {
       case 0 -> {
-        return first >>> 2;
+        return (long) first >>> 2;
       }
       case 1 -> {
-        value = first >>> 2 | u8() << 6;
+        value = (long) first >>> 2 | (long) u8() << 6;
         shortest(value > 0x3f, at, what);
       }
       case 2 -> {

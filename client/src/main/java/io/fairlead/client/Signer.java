@@ -1,0 +1,23 @@
+package io.fairlead.client;
+
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Bytes;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Signs for one account: in this process, in an enclave, on another machine. Whoever calls it has
+ * written down what is to be signed.
+ */
+public interface Signer {
+  /** The account that signs. */
+  AccountId account();
+
+  /** Index of the scheme in {@code MultiSignature}: 0 ed25519, 1 sr25519, 2 ecdsa. */
+  int scheme();
+
+  /**
+   * The raw signature of {@code payload}: 64 bytes, 65 for ecdsa. A payload over 256 bytes was hashed
+   * before.
+   */
+  CompletionStage<Bytes> sign(Bytes payload);
+}
