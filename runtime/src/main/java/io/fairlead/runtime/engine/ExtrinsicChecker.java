@@ -16,8 +16,7 @@ public interface ExtrinsicChecker {
   /** Hash of block {@code number} of the best chain; null when it is not known. */
   @FunctionalInterface
   interface BlockHashes {
-    @Nullable
-    Hash of(long number);
+    @Nullable Hash of(long number);
   }
 
   /** What came of the check. */

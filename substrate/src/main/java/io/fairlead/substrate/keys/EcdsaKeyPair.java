@@ -25,8 +25,7 @@ public final class EcdsaKeyPair implements KeyPair {
   }
 
   /** {@code sp_core::ecdsa}: blake2-256 of SCALE ("Secp256k1HDKD", secret, chain code). */
-  @Nullable
-  EcdsaKeyPair hard(byte[] chainCode) {
+  @Nullable EcdsaKeyPair hard(byte[] chainCode) {
     return ofSecret(Junction.hardSeed("Secp256k1HDKD", secret(), chainCode));
   }
 

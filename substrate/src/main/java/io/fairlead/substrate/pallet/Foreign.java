@@ -36,8 +36,7 @@ final class Foreign extends Item {
   }
 
   @Override
-  @Nullable
-  Object current(@Nullable Object key) {
+  @Nullable Object current(@Nullable Object key) {
     return pairs.get(key);
   }
 

@@ -96,8 +96,7 @@ public final class StorageValue<V> extends Item {
   }
 
   @Override
-  @Nullable
-  Object current(@Nullable Object key) {
+  @Nullable Object current(@Nullable Object key) {
     return value;
   }
 

@@ -133,8 +133,7 @@ public final class Store {
     this.source = source;
   }
 
-  @Nullable
-  Source source() {
+  @Nullable Source source() {
     return source;
   }
 

@@ -48,7 +48,7 @@ class ProofReaderTest {
       switch (random.nextInt(4)) {
         case 0 -> changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
         case 1 -> changed = Arrays.copyOf(changed, random.nextInt(changed.length + 1));
-        default -> { }
+        default -> {}
       }
       if (random.nextInt(6) != 0) {
         broken.add(changed);

@@ -67,7 +67,7 @@ class TrieVectorsTest {
       values.add(value);
       String index = i < 64 ? "%02x".formatted(i << 2)
           : i < 16_384 ? HEX.toHexDigits(Short.reverseBytes((short) (i << 2 | 1)))
-              : HEX.toHexDigits(Integer.reverseBytes(i << 2 | 2));
+          : HEX.toHexDigits(Integer.reverseBytes(i << 2 | 2));
       trie = trie.put(HEX.parseHex(index), value);
     }
 
