@@ -70,13 +70,9 @@ final class NodeReader {
     return true;
   }
 
-  boolean isEmpty() {
-    return kind == 0;
-  }
+  boolean isEmpty() { return kind == 0; }
 
-  boolean isLeaf() {
-    return kind == LEAF;
-  }
+  boolean isLeaf() { return kind == LEAF; }
 
   boolean hasValue() {
     return kind == LEAF || kind == BRANCH_WITH_VALUE;
@@ -113,7 +109,8 @@ final class NodeReader {
   }
 
   /** The child: a hash if it has 32 bytes, else the node itself; null if it is cut short. */
-  @Nullable NodeReader child(int nibble) {
+  @Nullable
+  NodeReader child(int nibble) {
     position = bodyAt;
     int skipped = Integer.bitCount(bitmap & (1 << nibble) - 1) + (hasValue() ? 1 : 0);
     for (int i = 0; i < skipped; i++) {
