@@ -2,10 +2,7 @@ package io.fairlead.substrate.keys;
 
 import static io.fairlead.substrate.keys.Transcript.label;
 
-import cafe.cryptography.curve25519.CompressedRistretto;
 import cafe.cryptography.curve25519.Constants;
-import cafe.cryptography.curve25519.InvalidEncodingException;
-import cafe.cryptography.curve25519.RistrettoElement;
 import cafe.cryptography.curve25519.Scalar;
 import java.util.Arrays;
 
@@ -50,19 +47,12 @@ final class Sr25519 {
     if (!ScalarBytes.isCanonical(s)) {
       return false;
     }
-    RistrettoElement key;
-    try {
-      key = new CompressedRistretto(publicKey).decompress();
-    } catch (InvalidEncodingException notAPoint) {
-      return false;
-    }
     byte[] commitment = Arrays.copyOf(signature, 32);
     Transcript transcript = begin(publicKey, message);
     transcript.append(COMMITMENT, commitment);
-    Scalar k = transcript.challengeScalar(CHALLENGE);
-    RistrettoElement expected =
-        Constants.RISTRETTO_GENERATOR_TABLE.multiply(Scalar.fromBits(s)).subtract(key.multiply(k));
-    return Arrays.equals(expected.compress().toByteArray(), commitment);
+    byte[] k = transcript.challengeScalar(CHALLENGE).toByteArray();
+    byte[] expected = DoubleScalar.subtractFromBase(publicKey, k, s);
+    return expected != null && Arrays.equals(expected, commitment);
   }
 
   private static Transcript begin(byte[] publicKey, byte[] message) {
