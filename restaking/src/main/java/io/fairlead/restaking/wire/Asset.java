@@ -29,7 +29,7 @@ public sealed interface Asset extends Comparable<Asset> {
       variant(0, "Custom", Custom.class,
           Fields.of(Custom::new, Fields.field(null, Custom::id, AssetId.CODEC, "AssetId"))),
       variant(1, "Erc20", Erc20.class, Fields.of(Erc20::new,
-          Fields.field(null, Erc20::token, EvmAddress.CODEC, "sp_core::H160"))));
+          Fields.field(null, Erc20::token, EvmAddress.CODEC, "H160"))));
 
   /** The asset {@code Custom(id)}. */
   static Asset custom(long id) {

@@ -24,9 +24,9 @@ public record UnappliedSlash(long era, long blueprintId, long serviceId, Account
   public static final Codec<UnappliedSlash> CODEC =
       Codecs.struct("tangle_primitives::services::types::UnappliedSlash",
           Fields.of(UnappliedSlash::new,
-              Fields.field("era", UnappliedSlash::era, Codecs.U32, "u32"),
-              Fields.field("blueprint_id", UnappliedSlash::blueprintId, Codecs.U64, "BlueprintId"),
-              Fields.field("service_id", UnappliedSlash::serviceId, Codecs.U64, "InstanceId"),
+              Fields.field("era", UnappliedSlash::era, Codecs.U32, "EraIndex"),
+              Fields.field("blueprint_id", UnappliedSlash::blueprintId, Codecs.U64, "u64"),
+              Fields.field("service_id", UnappliedSlash::serviceId, Codecs.U64, "u64"),
               Fields.field("operator", UnappliedSlash::operator, AccountId.CODEC, "AccountId"),
               Fields.field("slash_percent", UnappliedSlash::slashPercent, Percent.CODEC,
                   "Percent")),

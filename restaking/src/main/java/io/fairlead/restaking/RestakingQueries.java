@@ -1,0 +1,59 @@
+package io.fairlead.restaking;
+
+import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.DelegatorBond;
+import io.fairlead.restaking.wire.DelegatorMetadata;
+import io.fairlead.restaking.wire.Deposit;
+import io.fairlead.restaking.wire.OperatorMetadata;
+import io.fairlead.restaking.wire.OperatorStatus;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
+import java.util.Optional;
+
+/** Answers from restaking's storage alone ({@code MultiAssetDelegationInfo}). */
+public final class RestakingQueries implements OperatorStakes, UserDeposits {
+  private final RestakingStorage storage;
+
+  /** Answers from {@code storage}. */
+  public RestakingQueries(RestakingStorage storage) {
+    this.storage = storage;
+  }
+
+  @Override
+  public long currentRound() {
+    return storage.currentRound.get();
+  }
+
+  @Override
+  public boolean isActive(AccountId operator) {
+    OperatorMetadata record = storage.operators.orNull(operator);
+    return record != null && record.status() instanceof OperatorStatus.Active;
+  }
+
+  @Override
+  public Balance stake(AccountId operator) {
+    OperatorMetadata record = storage.operators.orNull(operator);
+    return record == null ? Balance.ZERO : record.stake();
+  }
+
+  @Override
+  public Balance delegated(AccountId operator, Asset asset) {
+    OperatorMetadata record = storage.operators.orNull(operator);
+    if (record == null) {
+      return Balance.ZERO;
+    }
+    Balance sum = Balance.ZERO;
+    for (DelegatorBond bond : record.delegations()) {
+      if (bond.asset().equals(asset)) {
+        sum = sum.saturatingPlus(bond.amount());
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public Optional<Deposit> deposit(AccountId who, Asset asset) {
+    DelegatorMetadata record = storage.delegators.orNull(who);
+    return record == null ? Optional.empty() : Optional.ofNullable(record.deposits().get(asset));
+  }
+}
