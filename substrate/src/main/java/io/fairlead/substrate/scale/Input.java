@@ -192,8 +192,9 @@ public final class Input {
       throw malformed("at most " + limit + " elements", Long.toString(count));
     }
     if (count * elementSizeMin > remaining()) {
+      int left = remaining();
       position = at;
-      throw malformed(count + " elements", remaining() + " bytes left");
+      throw malformed(count + " elements", left + " bytes left");
     }
     return (int) count;
   }
