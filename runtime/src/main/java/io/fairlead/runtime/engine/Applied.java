@@ -11,7 +11,7 @@ public sealed interface Applied {
   record Failed(Bytes error) implements Applied {}
 
   /** Not included, nothing changed. */
-  record Refused(Validity reason) implements Applied {}
+  record Refused(Validity.Unfit reason) implements Applied {}
 
   /** Not included, nothing changed: the chain's own code would panic. */
   record Panicked(String reason) implements Applied {}

@@ -28,6 +28,6 @@ public interface ExtrinsicChecker {
     record Undecodable(String reason) implements Checked {}
 
     /** The extrinsic can never be valid here: bad proof, ancient birth block, …. */
-    record Bad(Validity.Invalid reason) implements Checked {}
+    record Bad(Validity.Unfit reason) implements Checked {}
   }
 }

@@ -16,8 +16,11 @@ public sealed interface Validity {
   record Valid(long priority, List<Bytes> requires, List<Bytes> provides, long longevity,
       boolean propagate) implements Validity {}
 
+  /** May not be included: {@code TransactionValidityError}. */
+  sealed interface Unfit extends Validity {}
+
   /** {@code InvalidTransaction} with its index on the wire; {@code custom} only for CUSTOM. */
-  record Invalid(Kind kind, int custom) implements Validity {
+  record Invalid(Kind kind, int custom) implements Unfit {
     /** Without a custom code. */
     public Invalid(Kind kind) {
       this(kind, 0);
@@ -25,7 +28,7 @@ public sealed interface Validity {
   }
 
   /** {@code UnknownTransaction}: 0 CannotLookup, 1 NoUnsignedValidator, 2 Custom. */
-  record Unknown(int index) implements Validity {}
+  record Unknown(int index) implements Unfit {}
 
   /** Variants of {@code InvalidTransaction}; the ordinal is the index. */
   enum Kind {

@@ -1,0 +1,26 @@
+package io.fairlead.runtime;
+
+import java.util.List;
+
+/**
+ * Rules of rewards.
+ *
+ * @param earner to whom the income of a service is booked
+ */
+public record RewardRules(Earner earner) {
+
+  /** To whom the income of a service is booked ({@code Rewards::record_service_reward}). */
+  public enum Earner {
+    /** The account that paid: the chain passes it in the operator's place. */
+    PAYER,
+    /** The operators, in shares. */
+    OPERATOR
+  }
+
+  static final RewardRules DEPLOYED = new RewardRules(Earner.PAYER);
+  static final RewardRules REPAIRED = new RewardRules(Earner.OPERATOR);
+
+  static final List<RuleSwitch<RewardRules, ?>> SWITCHES = List.of(
+      new RuleSwitch<>("rewards.earner", "to whom the income of a service is booked",
+          Earner.values(), rules -> rules.earner, (rules, value) -> new RewardRules(value)));
+}
