@@ -42,8 +42,7 @@ final class Node {
     return new Node(key, start, end, value, 0, NO_CHILDREN);
   }
 
-  @Nullable
-  Node child(int nibble) {
+  @Nullable Node child(int nibble) {
     return (bitmap >> nibble & 1) == 0 ? null : children[slot(nibble)];
   }
 

@@ -109,8 +109,7 @@ final class NodeReader {
   }
 
   /** The child: a hash if it has 32 bytes, else the node itself; null if it is cut short. */
-  @Nullable
-  NodeReader child(int nibble) {
+  @Nullable NodeReader child(int nibble) {
     position = bodyAt;
     int skipped = Integer.bitCount(bitmap & (1 << nibble) - 1) + (hasValue() ? 1 : 0);
     for (int i = 0; i < skipped; i++) {

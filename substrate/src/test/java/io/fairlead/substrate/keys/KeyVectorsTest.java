@@ -68,7 +68,7 @@ class KeyVectorsTest {
     Sr25519KeyPair root = (Sr25519KeyPair) KeyPair.ofSuri(Scheme.SR25519, "");
     Sr25519KeyPair alice = (Sr25519KeyPair) KeyPair.ofSuri(Scheme.SR25519, "//Alice");
 
-    assertThat(HEX.formatHex(Suri.devSeed("")))
+    assertThat(HEX.formatHex(Suri.phraseSeed("")))
         .isEqualTo("fac7959dbfe72f052e5a0c3c8d6530f202b02fd8f9f5ca3580ec8deb7797479e");
     assertThat(HEX.formatHex(ed25519.seed()))
         .isEqualTo("abf8e5bdbe30c65656c0a3cbd181ff8a56294a69dfedd27982aace4a76909115");
