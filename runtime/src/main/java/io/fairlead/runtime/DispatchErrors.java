@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import io.fairlead.substrate.pallet.DetailedError;
 import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.PalletError;
 import io.fairlead.substrate.scale.Codec;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sp_runtime::DispatchError} with the pallet indices of a profile. An error of a pallet is its
- * index and four bytes, of which all our pallets use the first.
+ * index and four bytes: the index of the error and what fits of its fields.
  */
 public final class DispatchErrors implements Codec<DispatchError> {
   private static final int MODULE = 3;
@@ -53,7 +54,7 @@ public final class DispatchErrors implements Codec<DispatchError> {
       case DispatchError.Module(PalletError of) -> {
         out.u8(MODULE);
         out.u8(profile.index(of.pallet()));
-        out.u32(of.index());
+        out.u32(of.index() | (long) of.detail() << 8);
       }
       case DispatchError.Plain plain -> out.u8(plain.index());
       case DispatchError.Token token -> {
@@ -93,12 +94,13 @@ public final class DispatchErrors implements Codec<DispatchError> {
     int pallet = in.u8();
     long error = in.u32();
     DispatchError.@Nullable Module @Nullable [] errors = modules[pallet];
-    DispatchError.Module found =
-        errors != null && error < errors.length ? errors[(int) error] : null;
+    DispatchError.Module found = errors == null ? null : errors[(int) error & 0xff];
     if (found == null) {
       throw in.malformed("an error of pallet " + pallet, "bytes " + Long.toHexString(error));
     }
-    return found;
+    int detail = (int) (error >>> 8);
+    return detail == 0 ? found
+        : new DispatchError.Module(new DetailedError(found.error(), detail));
   }
 
   private static <E extends DispatchError> E pick(E[] values, Input in) {

@@ -18,6 +18,14 @@ public interface PalletError {
   /** The preallocated refusal of this error. */
   Refusal refusal();
 
+  /**
+   * The first three bytes of the encoded fields of the variant, little-endian, padded with zeros: a
+   * module error has four bytes on the wire, the index and these. Errors without fields have zero.
+   */
+  default int detail() {
+    return 0;
+  }
+
   /** Metadata of an error enum at {@code path}. */
   static Shape shape(String path, List<Shape.Param> params, PalletError[] values) {
     return new Shape.Variants(path, params, Arrays.stream(values)
