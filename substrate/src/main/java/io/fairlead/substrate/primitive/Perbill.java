@@ -2,6 +2,8 @@ package io.fairlead.substrate.primitive;
 
 import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
+import io.fairlead.substrate.scale.Input;
+import io.fairlead.substrate.scale.Output;
 import io.fairlead.substrate.scale.Shape;
 import java.util.List;
 
@@ -14,10 +16,9 @@ public record Perbill(int parts) implements Comparable<Perbill> {
   /** Parts of the whole. */
   public static final int ONE = 1_000_000_000;
 
-  /** Four bytes. */
-  public static final Codec<Perbill> CODEC = Codecs.U32
-      .as(parts -> new Perbill((int) Math.min(parts, ONE)), (Perbill p) -> (long) p.parts)
-      .shaped(new Shape.Composite("sp_arithmetic::per_things::Perbill", List.of(),
+  /** Four bytes; above one billion they are malformed. */
+  public static final Codec<Perbill> CODEC =
+      new Plain(new Shape.Composite("sp_arithmetic::per_things::Perbill", List.of(),
           List.of(new Shape.Field(null, Codecs.U32.shape(), "u32"))));
 
   public Perbill {
@@ -34,5 +35,26 @@ public record Perbill(int parts) implements Comparable<Perbill> {
   @Override
   public int compareTo(Perbill other) {
     return Integer.compare(parts, other.parts);
+  }
+
+  private record Plain(Shape shape) implements Codec<Perbill> {
+    @Override
+    public void write(Perbill value, Output out) {
+      out.u32(value.parts);
+    }
+
+    @Override
+    public Perbill read(Input in) {
+      long parts = in.u32();
+      if (parts > ONE) {
+        throw in.malformed("at most " + ONE + " parts", Long.toString(parts));
+      }
+      return new Perbill((int) parts);
+    }
+
+    @Override
+    public int size(Perbill value) {
+      return 4;
+    }
   }
 }
