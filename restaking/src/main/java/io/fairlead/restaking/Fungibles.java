@@ -15,6 +15,9 @@ public interface Fungibles {
   void transfer(AssetId asset, AccountId from, AccountId to, Balance amount,
       Preservation preservation);
 
+  /** Whether there is such an asset ({@code fungibles::Inspect::asset_exists}). */
+  boolean exists(AssetId asset);
+
   /** How much of {@code asset} the account has. */
   Balance balance(AssetId asset, AccountId who);
 }

@@ -72,6 +72,20 @@ public final class StorageDoubleMap<A, B, V> extends Table<StorageDoubleMap.Keys
     return copy;
   }
 
+  /**
+   * The first keys that hold anything, ascending by {@code firstOrder}; a copy. Costs their number, which
+   * the declaring item keeps small.
+   */
+  public List<A> firstKeys(Comparator<A> firstOrder) {
+    if (order == null) {
+      throw new IllegalStateException(this + " does not iterate");
+    }
+    loadWhole();
+    var keys = new ArrayList<A>(index.keySet());
+    keys.sort(firstOrder);
+    return keys;
+  }
+
   @Override
   void changed(Keys<A, B> keys, @Nullable V value) {
     if (order == null) {
