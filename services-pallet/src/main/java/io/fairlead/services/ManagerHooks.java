@@ -1,0 +1,75 @@
+package io.fairlead.services;
+
+import io.fairlead.services.wire.ServiceBlueprint;
+import io.fairlead.services.wire.ServicesError;
+import io.fairlead.services.wire.ServicesEvent;
+import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.EvmAddress;
+import java.util.Optional;
+
+/**
+ * The managers as the pallet asks them ({@code pallet_services::functions::evm_hooks}): finds the
+ * master manager of the pinned revision and deposits {@code EvmReverted} where a contract reverted.
+ */
+public final class ManagerHooks {
+  private final ServiceQueries queries;
+  final BlueprintManagers managers;
+  private final Block block;
+
+  /** Hooks over {@code managers}. */
+  public ManagerHooks(ServiceQueries queries, BlueprintManagers managers, Block block) {
+    this.queries = queries;
+    this.managers = managers;
+    this.block = block;
+  }
+
+  /** Who may slash in a service; empty where the manager answers by failing. */
+  public Optional<AccountId> slashingOrigin(long blueprintId, ServiceBlueprint blueprint,
+      long serviceId) {
+    return origin(managers.querySlashingOrigin(managed(blueprintId, blueprint), serviceId));
+  }
+
+  /** Who may dispute in a service; empty where the manager answers by failing. */
+  public Optional<AccountId> disputeOrigin(long blueprintId, ServiceBlueprint blueprint,
+      long serviceId) {
+    return origin(managers.queryDisputeOrigin(managed(blueprintId, blueprint), serviceId));
+  }
+
+  private Optional<AccountId> origin(OriginAnswer answer) {
+    return switch (answer) {
+      case OriginAnswer.Of(EvmAddress address) ->
+          Optional.of(ServicesAccounts.accountOf(address));
+      case OriginAnswer.Undecodable() -> throw ServicesError.EVM_ABI_DECODE.refusal();
+      case OriginAnswer.Failed(HookAnswer why) -> {
+        if (allowed(why)) {
+          throw new IllegalStateException("a query that failed was allowed");
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The blueprint with its master manager; refused where there is none of that revision. */
+  ManagedBlueprint managed(long id, ServiceBlueprint blueprint) {
+    EvmAddress master = queries.masterOrNull(blueprint.masterRevision());
+    if (master == null) {
+      throw ServicesError.MASTER_BLUEPRINT_SERVICE_MANAGER_REVISION_NOT_FOUND.refusal();
+    }
+    return new ManagedBlueprint(id, blueprint, master);
+  }
+
+  /**
+   * Whether the hook allowed. Deposits {@code EvmReverted}; throws the runner's error.
+   */
+  boolean allowed(HookAnswer answer) {
+    return switch (answer) {
+      case HookAnswer.Plain plain -> plain == HookAnswer.Plain.ALLOWED;
+      case HookAnswer.Reverted(var from, var to, var data, var reason) -> {
+        block.deposit(new ServicesEvent.EvmReverted(from, to, data, reason));
+        yield false;
+      }
+      case HookAnswer.Refused(var error) -> throw error.refusal();
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package io.fairlead.services;
+
+import io.fairlead.restaking.ActiveServices;
+import io.fairlead.services.ServicesStorage.OwnedBlueprint;
+import io.fairlead.services.wire.JobCall;
+import io.fairlead.services.wire.JobCallResult;
+import io.fairlead.services.wire.MasterRevision;
+import io.fairlead.services.wire.OperatorPreferences;
+import io.fairlead.services.wire.OperatorProfile;
+import io.fairlead.services.wire.Service;
+import io.fairlead.services.wire.ServiceBlueprint;
+import io.fairlead.services.wire.ServiceRequest;
+import io.fairlead.services.wire.ServicesError;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.EvmAddress;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What others ask Services: answers from storage alone. Numbers are u64. */
+public final class ServiceQueries implements ActiveServices {
+  private final ServicesStorage storage;
+
+  /** Questions to {@code storage}. */
+  public ServiceQueries(ServicesStorage storage) {
+    this.storage = storage;
+  }
+
+  /** {@code ServiceManager::can_exit}: without profile, or in nothing. */
+  @Override
+  public boolean canExit(AccountId operator) {
+    OperatorProfile profile = storage.operatorsProfile.orNull(operator);
+    return profile == null || profile.services().isEmpty() && profile.blueprints().isEmpty();
+  }
+
+  /** {@code ServiceManager::has_active_services}. */
+  @Override
+  public boolean hasActiveServices(AccountId operator) {
+    OperatorProfile profile = storage.operatorsProfile.orNull(operator);
+    return profile != null && !profile.services().isEmpty();
+  }
+
+  /** A service; refused with {@code ServiceNotFound}. */
+  public Service service(long id) {
+    return storage.instances.orRefuse(id, ServicesError.SERVICE_NOT_FOUND);
+  }
+
+  /** A blueprint; refused with {@code BlueprintNotFound}. */
+  public ServiceBlueprint blueprint(long id) {
+    return storage.blueprints.orRefuse(id, ServicesError.BLUEPRINT_NOT_FOUND).blueprint();
+  }
+
+  /** A service or null. */
+  public @Nullable Service serviceOrNull(long id) {
+    return storage.instances.orNull(id);
+  }
+
+  /** A blueprint with its owner, or null. */
+  public @Nullable OwnedBlueprint blueprintOrNull(long id) {
+    return storage.blueprints.orNull(id);
+  }
+
+  /** A request or null. */
+  public @Nullable ServiceRequest requestOrNull(long id) {
+    return storage.serviceRequests.orNull(id);
+  }
+
+  /** A job call or null. */
+  public @Nullable JobCall jobCallOrNull(long serviceId, long callId) {
+    return storage.jobCalls.orNull(serviceId, callId);
+  }
+
+  /** The newest result of a job call or null. */
+  public @Nullable JobCallResult jobResultOrNull(long serviceId, long callId) {
+    return storage.jobResults.orNull(serviceId, callId);
+  }
+
+  /** What an operator registered with for a blueprint, or null. */
+  public @Nullable OperatorPreferences preferencesOrNull(long blueprintId, AccountId operator) {
+    return storage.operators.orNull(blueprintId, operator);
+  }
+
+  /** An operator's services and blueprints; empty without profile. */
+  public OperatorProfile profile(AccountId operator) {
+    OperatorProfile profile = storage.operatorsProfile.orNull(operator);
+    return profile == null ? OperatorProfile.EMPTY : profile;
+  }
+
+  /** Number of services there are, and were. */
+  public long nextServiceId() {
+    return storage.nextInstanceId.get();
+  }
+
+  /** Number of the next job call. */
+  public long nextJobCallId() {
+    return storage.nextJobCallId.get();
+  }
+
+  /** Every service, ascending by the bytes of its key; sorted now, for runtime APIs. */
+  public List<Map.Entry<Long, Service>> servicesByKeyBytes() {
+    return storage.instances.sortedByKeyBytes();
+  }
+
+  /** Every request, ascending by the bytes of its key; sorted now, for runtime APIs. */
+  public List<Map.Entry<Long, ServiceRequest>> requestsByKeyBytes() {
+    return storage.serviceRequests.sortedByKeyBytes();
+  }
+
+  /** The newest revision of the master manager; 0 also when there is none. */
+  long latestRevision() {
+    return Math.max(storage.masterRevisions.get().size() - 1, 0);
+  }
+
+  /** The master manager of a revision, or null ({@code get_master_blueprint_service_manager_address}). */
+  @Nullable
+  EvmAddress masterOrNull(MasterRevision revision) {
+    List<EvmAddress> masters = storage.masterRevisions.get();
+    long number = switch (revision) {
+      case MasterRevision.Latest() -> latestRevision();
+      case MasterRevision.Specific(long specific) -> specific;
+    };
+    return number < masters.size() ? masters.get((int) number) : null;
+  }
+}

@@ -1,0 +1,150 @@
+package io.fairlead.services.wire;
+
+import static io.fairlead.substrate.scale.EnumCodec.variant;
+import static io.fairlead.substrate.scale.Fields.field;
+
+import io.fairlead.restaking.wire.Asset;
+import io.fairlead.substrate.pallet.Call;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.primitive.Percent;
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Codecs;
+import io.fairlead.substrate.scale.EnumCodec;
+import io.fairlead.substrate.scale.Fields;
+import io.fairlead.substrate.scale.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of Services ({@code pallet_services::Call}). Numbers of things are u64. */
+public sealed interface ServicesCall extends Call {
+  /** Name of the pallet. */
+  String PALLET = "Services";
+
+  @Override
+  default String pallet() {
+    return PALLET;
+  }
+
+  /** Publishes a blueprint. */
+  record CreateBlueprint(ServiceBlueprint blueprint) implements ServicesCall {}
+
+  /** Registers the signer as operator of a blueprint, with {@code value} planck for its manager. */
+  record Register(long blueprintId, OperatorPreferences preferences, List<Field> registrationArgs,
+      Balance value) implements ServicesCall {
+    public Register {
+      registrationArgs = List.copyOf(registrationArgs);
+    }
+  }
+
+  /**
+   * Asks operators for a service.
+   *
+   * @param evmOrigin who pays an ERC20 payment; its mapped account is the signer
+   * @param ttl blocks, without effect
+   * @param value paid in {@code paymentAsset}, in its smallest unit
+   */
+  record Request(@Nullable EvmAddress evmOrigin, long blueprintId,
+      List<AccountId> permittedCallers, List<AccountId> operators, List<Field> requestArgs,
+      List<AssetSecurityRequirement> assetSecurityRequirements, long ttl, Asset paymentAsset,
+      Balance value, MembershipModel membershipModel) implements ServicesCall {
+    public Request {
+      permittedCallers = List.copyOf(permittedCallers);
+      operators = List.copyOf(operators);
+      requestArgs = List.copyOf(requestArgs);
+      assetSecurityRequirements = List.copyOf(assetSecurityRequirements);
+    }
+  }
+
+  /** Agrees to a request with commitments in the order of its requirements. */
+  record Approve(long requestId,
+      List<AssetSecurityCommitment> securityCommitments) implements ServicesCall {
+    public Approve {
+      securityCommitments = List.copyOf(securityCommitments);
+    }
+  }
+
+  /** Calls job {@code job} (u8) of a service. */
+  record CallJob(long serviceId, int job, List<Field> args) implements ServicesCall {
+    public CallJob {
+      args = List.copyOf(args);
+    }
+  }
+
+  /** Answers a job call. */
+  record SubmitResult(long serviceId, long callId, List<Field> result) implements ServicesCall {
+    public SubmitResult {
+      result = List.copyOf(result);
+    }
+  }
+
+  /** Queues a slash of an operator of a service. */
+  record Slash(AccountId offender, long serviceId, Percent slashPercent) implements ServicesCall {}
+
+  /** Takes slash {@code index} of round {@code era} (both u32) out of the queue. */
+  record Dispute(long era, long index) implements ServicesCall {}
+
+  /** Adds a master manager, which new blueprints will be bound to. */
+  record UpdateMasterBlueprintServiceManager(EvmAddress address) implements ServicesCall {}
+
+  /** One byte of index, then the arguments. */
+  EnumCodec<ServicesCall> CODEC = codec();
+
+  private static EnumCodec<ServicesCall> codec() {
+    Codec<Long> id = Codecs.COMPACT_U64;
+    Codec<List<AccountId>> accounts = Codecs.list(AccountId.CODEC);
+    String fields = "Vec<Field<T::Constraints, T::AccountId>>";
+    return Codecs.enumOf("pallet_services::module::Call", List.of(Shape.skipped("T")),
+        variant(0, "create_blueprint", CreateBlueprint.class,
+            Fields.of(CreateBlueprint::new,
+                field("blueprint", CreateBlueprint::blueprint, ServiceBlueprint.CODEC,
+                    "ServiceBlueprint<T::Constraints>"))),
+        variant(2, "register", Register.class,
+            Fields.of(Register::new, field("blueprint_id", Register::blueprintId, id, "BlueprintId"),
+                field("preferences", Register::preferences, OperatorPreferences.CODEC,
+                    "OperatorPreferences<T::Constraints>"),
+                field("registration_args", Register::registrationArgs, Field.LIST, fields),
+                field("value", Register::value, Balance.COMPACT, "BalanceOf<T>"))),
+        variant(4, "request", Request.class,
+            Fields.of(Request::new,
+                field("evm_origin", Request::evmOrigin, Codecs.option(EvmAddress.CODEC),
+                    "Option<H160>"),
+                field("blueprint_id", Request::blueprintId, id, "u64"),
+                field("permitted_callers", Request::permittedCallers, accounts,
+                    "Vec<T::AccountId>"),
+                field("operators", Request::operators, accounts, "Vec<T::AccountId>"),
+                field("request_args", Request::requestArgs, Field.LIST, fields),
+                field("asset_security_requirements", Request::assetSecurityRequirements,
+                    Codecs.list(AssetSecurityRequirement.CODEC),
+                    "Vec<AssetSecurityRequirement<T::AssetId>>"),
+                field("ttl", Request::ttl, id, "BlockNumberFor<T>"),
+                field("payment_asset", Request::paymentAsset, Asset.CODEC, "Asset<T::AssetId>"),
+                field("value", Request::value, Balance.COMPACT, "BalanceOf<T>"),
+                field("membership_model", Request::membershipModel, MembershipModel.CODEC,
+                    "MembershipModel"))),
+        variant(5, "approve", Approve.class,
+            Fields.of(Approve::new, field("request_id", Approve::requestId, id, "u64"),
+                field("security_commitments", Approve::securityCommitments,
+                    AssetSecurityCommitment.LIST, "Vec<AssetSecurityCommitment<T::AssetId>>"))),
+        variant(8, "call", CallJob.class,
+            Fields.of(CallJob::new, field("service_id", CallJob::serviceId, id, "u64"),
+                field("job", CallJob::job, Codecs.COMPACT_U8, "u8"),
+                field("args", CallJob::args, Field.LIST, fields))),
+        variant(9, "submit_result", SubmitResult.class,
+            Fields.of(SubmitResult::new, field("service_id", SubmitResult::serviceId, id, "u64"),
+                field("call_id", SubmitResult::callId, id, "u64"),
+                field("result", SubmitResult::result, Field.LIST, fields))),
+        variant(10, "slash", Slash.class,
+            Fields.of(Slash::new, field("offender", Slash::offender, AccountId.CODEC,
+                "T::AccountId"), field("service_id", Slash::serviceId, id, "u64"),
+                field("slash_percent", Slash::slashPercent, Percent.COMPACT, "Percent"))),
+        variant(11, "dispute", Dispute.class,
+            Fields.of(Dispute::new, field("era", Dispute::era, Codecs.COMPACT_U32, "u32"),
+                field("index", Dispute::index, Codecs.COMPACT_U32, "u32"))),
+        variant(12, "update_master_blueprint_service_manager",
+            UpdateMasterBlueprintServiceManager.class,
+            Fields.of(UpdateMasterBlueprintServiceManager::new, field("address",
+                UpdateMasterBlueprintServiceManager::address, EvmAddress.CODEC, "H160"))));
+  }
+}
