@@ -1,20 +1,34 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.keys.KeysCommand;
+import io.fairlead.client.RpcFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code fairlead}: prints its help, or runs the command that is named. */
 @Command(name = "fairlead", mixinStandardHelpOptions = true, versionProvider = Version.class,
-    sortOptions = false,
+    sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
-    footer = {"", "Example:", "  fairlead --version"})
+    subcommands = {KeysCommand.class},
+    footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
+        + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"
+        + " 70 a bug, 130 Ctrl-C.", "", "Examples:", "  fairlead demo",
+        "  fairlead node --dev --tmp",
+        "  fairlead slashes list --url ws://127.0.0.1:9944"})
 public final class Main implements Runnable {
+
+  @Option(names = "--verbose", scope = ScopeType.INHERIT,
+      description = "Print the stack trace of a failure.") private boolean isVerbose;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -24,16 +38,43 @@ public final class Main implements Runnable {
   }
 
   /** Runs one command; output goes to the given writers. Returns the exit code. */
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler((bug, command, parsed) -> {
-          err.println("fairlead: this is a bug: " + bug);
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    var main = new Main();
+    return new CommandLine(main).setOut(out).setErr(err)
+        .setExecutionExceptionHandler((failure, command, parsed) -> {
+          if (main.isVerbose) {
+            failure.printStackTrace(err);
+          }
+          int code = explain(failure, err);
           err.flush();
-          return ExitCode.BUG;
-        })
-        .execute(args);
+          return code;
+        }).execute(args);
+  }
+
+  private static int explain(Throwable failure, PrintWriter err) {
+    return switch (failure) {
+      case Failure known -> {
+        err.println("fairlead: " + known.getMessage());
+        yield known.exitCode();
+      }
+      case RpcFailure rpc -> {
+        err.println("fairlead: " + rpc.getMessage());
+        yield switch (rpc.kind()) {
+          case UNREACHABLE, TIMEOUT -> ExitCode.NODE_NOT_REACHED;
+          case REFUSED -> ExitCode.REFUSED;
+          case UNEXPECTED -> ExitCode.CHECK_FAILED;
+        };
+      }
+      case CompletionException wrapped when wrapped.getCause() != null ->
+          explain(wrapped.getCause(), err);
+      case ExecutionException wrapped when wrapped.getCause() != null ->
+          explain(wrapped.getCause(), err);
+      case InterruptedException stopped -> ExitCode.INTERRUPTED;
+      default -> {
+        err.println("fairlead: this is a bug: " + failure + " (--verbose prints where)");
+        yield ExitCode.BUG;
+      }
+    };
   }
 
   @Override

@@ -26,7 +26,7 @@ class MainTest {
     int code = run("--help");
 
     assertThat(code).isZero();
-    assertThat(out.toString()).contains("Usage: fairlead").contains("Example:");
+    assertThat(out.toString()).contains("Usage: fairlead").contains("Examples:");
   }
 
   @Test
