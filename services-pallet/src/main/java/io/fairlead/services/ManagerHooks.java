@@ -4,20 +4,25 @@ import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.pallet.DispatchError;
+import io.fairlead.substrate.pallet.PalletError;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The managers as the pallet asks them ({@code pallet_services::functions::evm_hooks}): finds the
- * master manager of the pinned revision and deposits {@code EvmReverted} where a contract reverted.
+ * master manager of the pinned revision, deposits {@code EvmReverted} where a contract reverted and
+ * turns answers into refusals.
  */
 public final class ManagerHooks {
   private final ServiceQueries queries;
-  final BlueprintManagers managers;
+  private final BlueprintManagers managers;
   private final Block block;
 
-  /** Hooks over {@code managers}. */
+  /** Hooks of {@code managers}. */
   public ManagerHooks(ServiceQueries queries, BlueprintManagers managers, Block block) {
     this.queries = queries;
     this.managers = managers;
@@ -50,6 +55,11 @@ public final class ManagerHooks {
     };
   }
 
+  /** The managers behind this. */
+  BlueprintManagers managers() {
+    return managers;
+  }
+
   /** The blueprint with its master manager; refused where there is none of that revision. */
   ManagedBlueprint managed(long id, ServiceBlueprint blueprint) {
     EvmAddress master = queries.masterOrNull(blueprint.masterRevision());
@@ -59,9 +69,7 @@ public final class ManagerHooks {
     return new ManagedBlueprint(id, blueprint, master);
   }
 
-  /**
-   * Whether the hook allowed. Deposits {@code EvmReverted}; throws the runner's error.
-   */
+  /** Whether the hook allowed. Deposits {@code EvmReverted}; refuses with the runner's error. */
   boolean allowed(HookAnswer answer) {
     return switch (answer) {
       case HookAnswer.Plain plain -> plain == HookAnswer.Plain.ALLOWED;
@@ -69,7 +77,33 @@ public final class ManagerHooks {
         block.deposit(new ServicesEvent.EvmReverted(from, to, data, reason));
         yield false;
       }
-      case HookAnswer.Refused(var error) -> throw error.refusal();
+      case HookAnswer.Refused(DispatchError error) -> throw error.refusal();
     };
+  }
+
+  /** Refuses with {@code notAllowed} unless the hook allowed; the runner's error passes. */
+  void ensureAllowed(HookAnswer answer, PalletError notAllowed) {
+    if (!allowed(answer)) {
+      throw notAllowed.refusal();
+    }
+  }
+
+  /**
+   * Asks a hook whose every dispatch error, that of a missing master manager too, becomes
+   * {@code failed}, and refuses with {@code notAllowed} unless it allowed.
+   */
+  void ensureAllowed(long id, ServiceBlueprint blueprint,
+      Function<ManagedBlueprint, HookAnswer> hook, PalletError failed, PalletError notAllowed) {
+    HookAnswer answer = ask(id, blueprint, hook);
+    if (answer == null || answer instanceof HookAnswer.Refused) {
+      throw failed.refusal();
+    }
+    ensureAllowed(answer, notAllowed);
+  }
+
+  private @Nullable HookAnswer ask(long id, ServiceBlueprint blueprint,
+      Function<ManagedBlueprint, HookAnswer> hook) {
+    EvmAddress master = queries.masterOrNull(blueprint.masterRevision());
+    return master == null ? null : hook.apply(new ManagedBlueprint(id, blueprint, master));
   }
 }

@@ -4,7 +4,9 @@ import io.fairlead.restaking.wire.UnappliedSlash;
 import io.fairlead.services.wire.HeartbeatStats;
 import io.fairlead.services.wire.JobCall;
 import io.fairlead.services.wire.JobCallResult;
+import io.fairlead.services.wire.JobPayment;
 import io.fairlead.services.wire.JobSubscriptionBilling;
+import io.fairlead.services.wire.Limits;
 import io.fairlead.services.wire.OperatorPreferences;
 import io.fairlead.services.wire.OperatorProfile;
 import io.fairlead.services.wire.Service;
@@ -12,7 +14,6 @@ import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceRequest;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesError;
-import io.fairlead.services.wire.Limits;
 import io.fairlead.services.wire.StagingServicePayment;
 import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.Key;
@@ -82,7 +83,7 @@ public final class ServicesStorage {
   final StorageMap<AccountId, OperatorProfile> operatorsProfile;
   final StorageMap<Long, StagingServicePayment> stagingServicePayments;
   final StorageTripleMap<Long, Integer, AccountId, JobSubscriptionBilling> subscriptionBillings;
-  final StorageDoubleMap<Long, Long, io.fairlead.services.wire.JobPayment> jobPayments;
+  final StorageDoubleMap<Long, Long, JobPayment> jobPayments;
   final StorageMap<AccountId, Long> userSubscriptionCount;
 
   private final List<Item> items;
@@ -141,7 +142,7 @@ public final class ServicesStorage {
     subscriptionBillings = StorageTripleMap.optional(store, PALLET, "JobSubscriptionBillings", id,
         Key.identity(Codecs.U8), who, JobSubscriptionBilling.CODEC);
     jobPayments = StorageDoubleMap.optional(store, PALLET, "JobPayments", id, id,
-        io.fairlead.services.wire.JobPayment.CODEC);
+        JobPayment.CODEC);
     userSubscriptionCount =
         StorageMap.of(store, PALLET, "UserSubscriptionCount", who, Codecs.U32, 0L);
     items = List.of(slashingEnabled, nextBlueprintId, nextServiceRequestId, nextInstanceId,

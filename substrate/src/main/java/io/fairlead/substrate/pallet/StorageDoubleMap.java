@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A storage map of two keys. */
@@ -70,6 +71,23 @@ public final class StorageDoubleMap<A, B, V> extends Table<StorageDoubleMap.Keys
     var copy = new ArrayList<Map.Entry<B, V>>(pairs.size());
     pairs.forEach((b, v) -> copy.add(Map.entry(b, v)));
     return copy;
+  }
+
+  /** Whether any pair under {@code a} is as {@code test} asks. */
+  public boolean anyUnder(A a, BiPredicate<B, V> test) {
+    if (order == null) {
+      throw new IllegalStateException(this + " does not iterate");
+    }
+    loadWhole();
+    TreeMap<B, V> pairs = index.get(a);
+    if (pairs != null) {
+      for (Map.Entry<B, V> pair : pairs.entrySet()) {
+        if (test.test(pair.getKey(), pair.getValue())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

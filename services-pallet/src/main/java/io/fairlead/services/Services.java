@@ -1,0 +1,120 @@
+package io.fairlead.services;
+
+import io.fairlead.restaking.Currency;
+import io.fairlead.restaking.Fungibles;
+import io.fairlead.restaking.OperatorStakes;
+import io.fairlead.restaking.TokenContracts;
+import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.pallet.DispatchInfo;
+import io.fairlead.substrate.pallet.Origin;
+import io.fairlead.substrate.pallet.Pallet;
+import io.fairlead.substrate.pallet.PostDispatch;
+import io.fairlead.substrate.pallet.Weight;
+
+/**
+ * The pallet Services ({@code pallet_services}): blueprints, their operators, requests, services and
+ * their jobs. What becomes of slashes is {@link SlashIntake}'s.
+ */
+public final class Services implements Pallet<ServicesCall> {
+
+  /**
+   * What the pallet needs of others.
+   *
+   * @param stakes who operates, with what stake
+   * @param slashes who decides about slashes
+   * @param hooks the managers
+   * @param currency the native currency
+   * @param assets the Assets pallet
+   * @param tokens ERC20 contracts
+   * @param jobPayments whether jobs cost
+   */
+  public record Ports(OperatorStakes stakes, SlashIntake slashes, ManagerHooks hooks,
+      Currency currency, Fungibles assets, TokenContracts tokens, JobPayments jobPayments) {}
+
+  private static final DispatchInfo CREATE = info(12_950_000, 1561, 1, 2);
+  private static final DispatchInfo REGISTER = info(44_541_000, 6509, 8, 3);
+  private static final DispatchInfo REQUEST = info(70_951_000, 9706, 14, 7);
+  private static final DispatchInfo APPROVE = info(15_060_000, 3891, 1, 1);
+  private static final DispatchInfo CALL = info(50_770_000, 6965, 8, 3);
+  private static final DispatchInfo SUBMIT = info(60_781_000, 7216, 9, 2);
+  private static final DispatchInfo FREE_OF_WEIGHT = DispatchInfo.normal(Weight.ZERO);
+
+  private final SlashIntake slashes;
+  private final BlueprintCalls blueprints;
+  private final RequestCalls requests;
+  private final ApprovalCalls approvals;
+  private final JobCalls jobs;
+
+  /** The pallet over its items. */
+  public Services(ServicesStorage storage, ServiceQueries queries, Block block, Ports ports) {
+    var security = new SecurityChecks(ports.stakes(), ports.assets());
+    var payments = new RequestPayments(storage, block, ports);
+    slashes = ports.slashes();
+    blueprints = new BlueprintCalls(storage, queries, block, ports);
+    requests = new RequestCalls(storage, queries, block, ports, security, payments);
+    approvals = new ApprovalCalls(storage, queries, block, ports, security, payments);
+    jobs = new JobCalls(storage, queries, block, ports);
+  }
+
+  private static DispatchInfo info(long refTime, long proofSize, int reads, int writes) {
+    return DispatchInfo.normal(Weight.of(refTime, proofSize).readsWrites(reads, writes));
+  }
+
+  /** The number after {@code id} (u64, saturating). */
+  static long next(long id) {
+    return id == -1 ? id : id + 1;
+  }
+
+  @Override
+  public String name() {
+    return ServicesCall.PALLET;
+  }
+
+  /** Weights as declared; the chain never corrects them by what a hook used. */
+  @Override
+  public DispatchInfo info(ServicesCall call) {
+    return switch (call) {
+      case ServicesCall.CallJob c -> CALL;
+      case ServicesCall.SubmitResult c -> SUBMIT;
+      case ServicesCall.CreateBlueprint c -> CREATE;
+      case ServicesCall.Register c -> REGISTER;
+      case ServicesCall.Request c -> REQUEST;
+      case ServicesCall.Approve c -> APPROVE;
+      case ServicesCall.Slash c -> FREE_OF_WEIGHT;
+      case ServicesCall.Dispute c -> FREE_OF_WEIGHT;
+      case ServicesCall.UpdateMasterBlueprintServiceManager c -> FREE_OF_WEIGHT;
+    };
+  }
+
+  @Override
+  public PostDispatch dispatch(Origin origin, ServicesCall call) {
+    switch (call) {
+      case ServicesCall.CallJob c ->
+          jobs.call(origin.ensureSigned(), c.serviceId(), c.job(), c.args());
+      case ServicesCall.SubmitResult c ->
+          jobs.submitResult(origin.ensureSigned(), c.serviceId(), c.callId(), c.result());
+      case ServicesCall.CreateBlueprint c ->
+          blueprints.create(origin.ensureSigned(), c.blueprint());
+      case ServicesCall.Register c -> blueprints.register(origin.ensureSigned(), c);
+      case ServicesCall.Request c -> requests.request(origin.ensureSigned(), c);
+      case ServicesCall.Approve c ->
+          approvals.approve(origin.ensureSigned(), c.requestId(), c.securityCommitments());
+      case ServicesCall.Slash c -> slashes.slash(origin.ensureSigned(), c.offender(),
+          c.serviceId(), c.slashPercent());
+      case ServicesCall.Dispute c ->
+          slashes.dispute(origin.ensureSigned(), c.era(), c.index());
+      case ServicesCall.UpdateMasterBlueprintServiceManager c -> {
+        origin.ensureRoot();
+        blueprints.addMaster(c.address());
+      }
+    }
+    return PostDispatch.AS_DECLARED;
+  }
+
+  /** Applies due slashes; outside any transaction. */
+  @Override
+  public void onInitialize(long number) {
+    slashes.onInitialize();
+  }
+}
