@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * The repaired schedule. Of the due slashes, oldest round first, the first ten are tried in order.
  * Where some of these fail, ten of the others are tried too, beginning at a place that moves on by
- * ten with every block. A block takes ten at most and tries twenty at most; among n due slashes each
- * is tried at least once in ⌈(n − 10) / 10⌉ + 1 blocks, whatever the others do. Nothing but the block
- * number is needed to know the place, so nothing is stored.
+ * ten with every block. A block takes ten at most and tries twenty at most; while none of n stuck
+ * slashes comes or goes, each is tried once in ⌈(n − 10) / 10⌉ blocks. Nothing but the block number is
+ * needed to know the place, so nothing is stored.
  */
 final class HeldUntilDue implements SlashSchedule {
   private static final int PER_BLOCK = Limits.SLASHES_PER_BLOCK_MAX;
