@@ -3,6 +3,7 @@ package io.fairlead.runtime;
 import io.fairlead.substrate.pallet.DetailedError;
 import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.PalletError;
+import io.fairlead.substrate.pallet.Refusal;
 import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Input;
@@ -92,15 +93,37 @@ public final class DispatchErrors implements Codec<DispatchError> {
 
   private DispatchError module(Input in) {
     int pallet = in.u8();
-    long error = in.u32();
+    int index = in.u8();
+    int detail = in.u16() | in.u8() << 16;
     DispatchError.@Nullable Module @Nullable [] errors = modules[pallet];
-    DispatchError.Module found = errors == null ? null : errors[(int) error & 0xff];
+    DispatchError.Module found = errors == null ? null : errors[index];
     if (found == null) {
-      throw in.malformed("an error of pallet " + pallet, "bytes " + Long.toHexString(error));
+      throw in.malformed("an error of pallet " + pallet, "index " + index);
     }
-    int detail = (int) (error >>> 8);
-    return detail == 0 ? found
-        : new DispatchError.Module(new DetailedError(found.error(), detail));
+    return detail == 0 ? found : new DispatchError.Module(new Detailed(found.error(), detail));
+  }
+
+  /** An error read back with what the wire kept of its fields. */
+  private record Detailed(PalletError of, int detail) implements PalletError {
+    @Override
+    public String pallet() {
+      return of.pallet();
+    }
+
+    @Override
+    public int index() {
+      return of.index();
+    }
+
+    @Override
+    public String chainName() {
+      return of.chainName();
+    }
+
+    @Override
+    public Refusal refusal() {
+      return new Refusal(new DispatchError.Module(this));
+    }
   }
 
   private static <E extends DispatchError> E pick(E[] values, Input in) {

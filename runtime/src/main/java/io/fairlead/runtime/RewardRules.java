@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import io.fairlead.services.Earner;
 import java.util.List;
 
 /**
@@ -8,15 +9,6 @@ import java.util.List;
  * @param earner to whom the income of a service is booked
  */
 public record RewardRules(Earner earner) {
-
-  /** To whom the income of a service is booked ({@code Rewards::record_service_reward}). */
-  public enum Earner {
-    /** The account that paid: the chain passes it in the operator's place. */
-    PAYER,
-    /** The operators, in shares. */
-    OPERATOR
-  }
-
   static final RewardRules DEPLOYED = new RewardRules(Earner.PAYER);
   static final RewardRules REPAIRED = new RewardRules(Earner.OPERATOR);
 

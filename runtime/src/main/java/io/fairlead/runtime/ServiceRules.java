@@ -11,9 +11,9 @@ public record ServiceRules(JobPayment jobPayment) {
 
   /** Whether the price of a job is charged ({@code Services::payment_processing}). */
   public enum JobPayment {
-    /** Never: nothing on chain calls that code. */
+    /** Never: no call of the chain reaches its payment code. */
     DORMANT,
-    /** A pay-once price is charged to the caller at {@code call} and becomes operator rewards. */
+    /** A pay-once price is charged to the caller at {@code call} and becomes income. */
     CHARGED
   }
 

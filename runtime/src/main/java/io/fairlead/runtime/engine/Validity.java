@@ -28,7 +28,12 @@ public sealed interface Validity {
   }
 
   /** {@code UnknownTransaction}: 0 CannotLookup, 1 NoUnsignedValidator, 2 Custom. */
-  record Unknown(int index) implements Unfit {}
+  record Unknown(int index) implements Unfit {
+    /** A lookup failed. */
+    public static final int CANNOT_LOOKUP = 0;
+    /** Nobody validates this unsigned call. */
+    public static final int NO_UNSIGNED_VALIDATOR = 1;
+  }
 
   /** Variants of {@code InvalidTransaction}; the ordinal is the index. */
   enum Kind {

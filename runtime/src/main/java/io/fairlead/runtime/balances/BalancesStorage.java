@@ -1,0 +1,148 @@
+package io.fairlead.runtime.balances;
+
+import io.fairlead.runtime.system.AccountData;
+import io.fairlead.substrate.pallet.Item;
+import io.fairlead.substrate.pallet.Key;
+import io.fairlead.substrate.pallet.StorageMap;
+import io.fairlead.substrate.pallet.StorageValue;
+import io.fairlead.substrate.pallet.Store;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Codecs;
+import io.fairlead.substrate.scale.Fields;
+import io.fairlead.substrate.scale.Input;
+import io.fairlead.substrate.scale.Output;
+import io.fairlead.substrate.scale.Shape;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The items of Balances. Accounts stand in System; the item Account of this pallet is never used.
+ * Locks, named reserves, holds and freezes are declared for what writes them from outside.
+ */
+public final class BalancesStorage {
+  /** All planck there is. */
+  public final StorageValue<Balance> totalIssuance;
+  /** What of it does not count for governance. */
+  public final StorageValue<Balance> inactiveIssuance;
+
+  private final List<Item> items;
+
+  /** The items in {@code store}. */
+  public BalancesStorage(Store store) {
+    String p = BalancesCall.PALLET;
+    Key<AccountId> who = Key.blake2Concat(AccountId.CODEC);
+    totalIssuance =
+        StorageValue.of(store, p, "TotalIssuance", Balance.CODEC, Balance.ZERO);
+    inactiveIssuance =
+        StorageValue.of(store, p, "InactiveIssuance", Balance.CODEC, Balance.ZERO);
+    items = List.of(totalIssuance, inactiveIssuance,
+        StorageMap.of(store, p, "Account", who, AccountData.CODEC, AccountData.NONE),
+        StorageMap.of(store, p, "Locks", who, Lock.LIST, List.of()),
+        StorageMap.of(store, p, "Reserves", who, NamedReserve.LIST, List.of()),
+        StorageMap.of(store, p, "Holds", who, ReasonAmount.list(HOLD_REASON), List.of()),
+        StorageMap.of(store, p, "Freezes", who, ReasonAmount.list(FREEZE_REASON), List.of()));
+  }
+
+  /** All items in metadata order. */
+  List<Item> items() {
+    return items;
+  }
+
+  private enum Reasons {
+    FEE("Fee"), MISC("Misc"), ALL("All");
+
+    static final Codec<Reasons> CODEC = Codecs.plainEnum("pallet_balances::types::Reasons",
+        values(), Reasons::ordinal, r -> r.chainName);
+
+    private final String chainName;
+
+    Reasons(String chainName) {
+      this.chainName = chainName;
+    }
+  }
+
+  private static final Codec<Bytes> ID = Bytes.codec(Codecs.rawBytes(8));
+
+  private record Lock(Bytes id, Balance amount, Reasons reasons) {
+    static final Codec<Lock> CODEC = Codecs.struct("pallet_balances::types::BalanceLock",
+        Fields.of(Lock::new, Fields.field("id", Lock::id, ID, "LockIdentifier"),
+            Fields.field("amount", Lock::amount, Balance.CODEC, "Balance"),
+            Fields.field("reasons", Lock::reasons, Reasons.CODEC, "Reasons")),
+        Shape.param("Balance", Balance.CODEC.shape()));
+    static final Codec<List<Lock>> LIST = Codecs.list(CODEC).shaped(Codecs
+        .bounded("bounded_collections::weak_bounded_vec::WeakBoundedVec", CODEC.shape(), "Vec<T>"));
+  }
+
+  private record NamedReserve(Bytes id, Balance amount) {
+    static final Codec<NamedReserve> CODEC = Codecs.struct("pallet_balances::types::ReserveData",
+        Fields.of(NamedReserve::new,
+            Fields.field("id", NamedReserve::id, ID, "ReserveIdentifier"),
+            Fields.field("amount", NamedReserve::amount, Balance.CODEC, "Balance")),
+        Shape.param("ReserveIdentifier", ID.shape()),
+        Shape.param("Balance", Balance.CODEC.shape()));
+    static final Codec<List<NamedReserve>> LIST =
+        Codecs.boundedVec(CODEC, BalancesPallet.RESERVES_MAX);
+  }
+
+  /** A reason of a hold or freeze: the pallet that has it, by index, and its first reason. */
+  private record Reason(int pallet) {
+    static Codec<Reason> codec(String path, List<Shape.Case> pallets) {
+      return new ReasonCodec(new Shape.Variants(path, List.of(), pallets));
+    }
+  }
+
+  private record ReasonCodec(Shape.Variants shape) implements Codec<Reason> {
+    @Override
+    public void write(Reason reason, Output out) {
+      out.u8(reason.pallet);
+      out.u8(0);
+    }
+
+    @Override
+    public Reason read(Input in) {
+      int pallet = in.u8();
+      if (in.u8() != 0 || shape.cases().stream().noneMatch(c -> c.index() == pallet)) {
+        throw in.malformed("variant of " + shape.path(), "pallet " + pallet);
+      }
+      return new Reason(pallet);
+    }
+
+    @Override
+    public int size(Reason reason) {
+      return 2;
+    }
+  }
+
+  private static Shape.Case reasonOf(String pallet, int index, String crate, String path,
+      String variant) {
+    Shape inner = new Shape.Variants(crate + "::pallet::" + path, List.of(),
+        List.of(new Shape.Case(variant, 0, List.of())));
+    return new Shape.Case(pallet, index,
+        List.of(new Shape.Field(null, inner, crate + "::" + path)));
+  }
+
+  private static final Codec<Reason> HOLD_REASON =
+      Reason.codec("tangle_testnet_runtime::RuntimeHoldReason",
+          List.of(reasonOf("Preimage", 26, "pallet_preimage", "HoldReason", "Preimage")));
+
+  private static final Codec<Reason> FREEZE_REASON =
+      Reason.codec("tangle_testnet_runtime::RuntimeFreezeReason",
+          List.of(
+              reasonOf("NominationPools", 24, "pallet_nomination_pools", "FreezeReason",
+                  "PoolMinBalance"),
+              reasonOf("Lst", 52, "pallet_tangle_lst", "FreezeReason", "PoolMinBalance")));
+
+  private record ReasonAmount(Reason id, Balance amount) {
+    static Codec<List<ReasonAmount>> list(Codec<Reason> reasons) {
+      Function<ReasonAmount, Reason> id = ReasonAmount::id;
+      Codec<ReasonAmount> each = Codecs.struct("frame_support::traits::tokens::misc::IdAmount",
+          Fields.of(ReasonAmount::new, Fields.field("id", id, reasons, "Id"),
+              Fields.field("amount", ReasonAmount::amount, Balance.CODEC, "Balance")),
+          Shape.param("Id", reasons.shape()), Shape.param("Balance", Balance.CODEC.shape()));
+      return Codecs.boundedVec(each, BalancesPallet.FREEZES_MAX);
+    }
+  }
+}
