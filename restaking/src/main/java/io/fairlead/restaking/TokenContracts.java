@@ -6,7 +6,8 @@ import io.fairlead.substrate.primitive.EvmAddress;
 
 /**
  * ERC20 contracts, as restaking and Services call them. Gas limit 500,000 each. Refuses with the
- * EVM's error where the runner refuses.
+ * EVM's error where the runner refuses. A contract that reverts is no refusal: the one who answers
+ * this port deposits the event EvmReverted of the pallet that asks.
  */
 public interface TokenContracts {
   /**

@@ -65,9 +65,16 @@ public record DelegatorMetadata(SortedMap<Asset, Deposit> deposits,
 
   /** The same with {@code deposit} for {@code asset}. */
   public DelegatorMetadata withDeposit(Asset asset, Deposit deposit) {
+    return withDeposit(asset, deposit, delegations, status);
+  }
+
+  /** The same with {@code deposit} for {@code asset}, other delegations and status. */
+  public DelegatorMetadata withDeposit(Asset asset, Deposit deposit,
+      List<BondInfoDelegator> nextDelegations, DelegatorStatus nextStatus) {
     var next = new TreeMap<>(deposits);
     next.put(asset, deposit);
-    return new DelegatorMetadata(next, withdrawRequests, delegations, unstakeRequests, status);
+    return new DelegatorMetadata(next, withdrawRequests, nextDelegations, unstakeRequests,
+        nextStatus);
   }
 
   /** The same with other delegations. */

@@ -1,0 +1,72 @@
+package io.fairlead.restaking;
+
+import static io.fairlead.substrate.pallet.Refusal.ensure;
+
+import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.DelegatorBond;
+import io.fairlead.restaking.wire.OperatorMetadata;
+import io.fairlead.restaking.wire.RestakingError;
+import io.fairlead.restaking.wire.RestakingLimits;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How an operator's list of delegators changes ({@code update_operator_metadata}). */
+final class OperatorRecords {
+  private OperatorRecords() {}
+
+  /**
+   * The record with {@code amount} more for (delegator, asset). With a full list nobody can add, not
+   * even to an entry that is there.
+   */
+  static OperatorMetadata increased(OperatorMetadata record, AccountId delegator, Asset asset,
+      Balance amount) {
+    ensure(record.delegationCount() < RestakingLimits.DELEGATIONS_MAX,
+        RestakingError.MAX_DELEGATIONS_EXCEEDED);
+    List<DelegatorBond> entries = record.delegations();
+    int index = indexOf(entries, delegator, asset);
+    var next = new ArrayList<DelegatorBond>(entries.size() + 1);
+    next.addAll(entries);
+    if (index >= 0) {
+      Balance held = entries.get(index).amount();
+      ensure(held.canAdd(amount), RestakingError.OVERFLOW_RISK);
+      next.set(index, new DelegatorBond(delegator, held.plus(amount), asset));
+      return record.withDelegations(next, record.delegationCount());
+    }
+    // the list is bounded too: it can only be longer than its count if storage was written from
+    // outside
+    ensure(entries.size() < RestakingLimits.DELEGATIONS_MAX,
+        RestakingError.MAX_DELEGATIONS_EXCEEDED);
+    next.add(new DelegatorBond(delegator, amount, asset));
+    return record.withDelegations(next, record.delegationCount() + 1);
+  }
+
+  /** The record with at most {@code amount} less for (delegator, asset); an empty entry goes. */
+  static OperatorMetadata reduced(OperatorMetadata record, AccountId delegator, Asset asset,
+      Balance amount) {
+    List<DelegatorBond> entries = record.delegations();
+    int index = indexOf(entries, delegator, asset);
+    if (index < 0) {
+      return record;
+    }
+    var next = new ArrayList<>(entries);
+    Balance left = entries.get(index).amount().saturatingMinus(amount);
+    if (left.isZero()) {
+      next.remove(index);
+      return record.withDelegations(next, Math.max(0, record.delegationCount() - 1));
+    }
+    next.set(index, new DelegatorBond(delegator, left, asset));
+    return record.withDelegations(next, record.delegationCount());
+  }
+
+  private static int indexOf(List<DelegatorBond> entries, AccountId delegator, Asset asset) {
+    for (int i = 0; i < entries.size(); i++) {
+      DelegatorBond entry = entries.get(i);
+      if (entry.delegator().equals(delegator) && entry.asset().equals(asset)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

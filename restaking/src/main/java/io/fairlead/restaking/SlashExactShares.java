@@ -1,0 +1,114 @@
+package io.fairlead.restaking;
+
+import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.AssetId;
+import io.fairlead.restaking.wire.BondInfoDelegator;
+import io.fairlead.restaking.wire.DelegatorBond;
+import io.fairlead.restaking.wire.DelegatorMetadata;
+import io.fairlead.restaking.wire.Deposit;
+import io.fairlead.restaking.wire.OperatorMetadata;
+import io.fairlead.restaking.wire.RestakingError;
+import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.restaking.wire.UnappliedSlash;
+import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.primitive.EvmAddress;
+import java.util.ArrayList;
+
+/**
+ * The repaired taking. The operator's stake and each of its delegations whose selection contains the
+ * blueprint lose their floored share once, in their own asset. Deposit, operator entry and Rewards
+ * follow; native deposits move to the recipient like others. A restaked nomination is cut, but its
+ * staking ledger stays. Exposure is not looked at.
+ */
+public final class SlashExactShares implements StakeSlasher {
+  private final RestakingStorage storage;
+  private final Block block;
+  private final Currency currency;
+  private final Fungibles fungibles;
+  private final TokenContracts contracts;
+  private final DelegationRewards rewards;
+
+  /** Slashes what stands in {@code storage} and tells {@code rewards}. */
+  public SlashExactShares(RestakingStorage storage, Block block, Currency currency,
+      Fungibles fungibles, TokenContracts contracts, DelegationRewards rewards) {
+    this.storage = storage;
+    this.block = block;
+    this.currency = currency;
+    this.fungibles = fungibles;
+    this.contracts = contracts;
+    this.rewards = rewards;
+  }
+
+  @Override
+  public void slash(UnappliedSlash slash) {
+    OperatorMetadata record = SlashedOperator.find(storage, slash);
+    Balance amount = slash.slashPercent().mulFloor(record.stake());
+    SlashedOperator.take(block, currency, slash, amount);
+    storage.operators.put(slash.operator(), record.withStake(record.stake().minus(amount)));
+    for (DelegatorBond entry : record.delegations()) {
+      // one that a token contract refuses stays whole, and holds up nobody else
+      block.attemptTransactional(() -> slashEntry(slash, entry.delegator(), entry.asset()));
+    }
+  }
+
+  /** Cuts the plain delegation and the nomination that stand behind one entry of the operator. */
+  private void slashEntry(UnappliedSlash slash, AccountId delegator, Asset asset) {
+    DelegatorMetadata record =
+        storage.delegators.orRefuse(delegator, RestakingError.NOT_DELEGATOR);
+    var left = new ArrayList<BondInfoDelegator>(record.delegations().size());
+    Deposit deposit = record.deposits().get(asset);
+    for (BondInfoDelegator held : record.delegations()) {
+      if (!held.operator().equals(slash.operator()) || !held.asset().equals(asset)
+          || !held.blueprintSelection().contains(slash.blueprintId())) {
+        left.add(held);
+        continue;
+      }
+      Balance cut = slash.slashPercent().mulFloor(held.amount());
+      BondInfoDelegator rest = held.withAmount(held.amount().minus(cut));
+      if (held.isNomination() || deposit == null) {
+        left.add(rest);
+        rewards.recordSlash(delegator, slash.operator(), asset, cut, null);
+      } else {
+        if (!rest.amount().isZero()) {
+          left.add(rest);
+        }
+        toRecipient(slash, asset, cut);
+        rewards.recordSlash(delegator, slash.operator(), asset, cut,
+            Delegations.firstMultiplier(deposit));
+        deposit = deposit.withAmounts(deposit.amount().saturatingMinus(cut),
+            deposit.delegatedAmount().saturatingMinus(cut));
+      }
+      reduceEntry(slash.operator(), delegator, asset, cut);
+      block.deposit(new RestakingEvent.DelegatorSlashed(delegator, cut, asset, slash.serviceId(),
+          slash.blueprintId(), slash.era()));
+    }
+    storage.delegators.put(delegator, deposit == null ? record.withDelegations(left)
+        : record.withDeposit(asset, deposit, left, record.status()));
+  }
+
+  private void reduceEntry(AccountId operator, AccountId delegator, Asset asset, Balance cut) {
+    storage.operators.put(operator,
+        OperatorRecords.reduced(storage.operators.get(operator), delegator, asset, cut));
+  }
+
+  private void toRecipient(UnappliedSlash slash, Asset asset, Balance cut) {
+    switch (asset) {
+      // as on chain, what the recipient cannot receive stays in the pallet's account
+      case Asset.Custom(AssetId id) -> block.attempt(() -> {
+        if (id.equals(AssetId.NATIVE)) {
+          currency.transfer(RestakingAccounts.PALLET, RestakingAccounts.SLASH_RECIPIENT, cut,
+              Currency.Existence.ALLOW_DEATH);
+        } else {
+          fungibles.transfer(id, RestakingAccounts.PALLET, RestakingAccounts.SLASH_RECIPIENT, cut,
+              Fungibles.Preservation.EXPENDABLE);
+        }
+      });
+      case Asset.Erc20(EvmAddress token) -> {
+        SlashedTokens.transfer(block, contracts, token, cut);
+        SlashedTokens.alert(block, contracts, slash, token, cut);
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.fairlead.restaking;
+
+import static io.fairlead.substrate.pallet.Refusal.ensure;
+
+import io.fairlead.restaking.wire.OperatorMetadata;
+import io.fairlead.restaking.wire.OperatorStatus;
+import io.fairlead.restaking.wire.RestakingError;
+import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.restaking.wire.UnappliedSlash;
+import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.primitive.Balance;
+
+/** What both takings do to the operator itself ({@code do_slash_operator}). */
+final class SlashedOperator {
+  private SlashedOperator() {}
+
+  /**
+   * The operator of {@code slash}, who must be active. NotAnOperator, NotActiveOperator.
+   */
+  static OperatorMetadata find(RestakingStorage storage, UnappliedSlash slash) {
+    OperatorMetadata record =
+        storage.operators.orRefuse(slash.operator(), RestakingError.NOT_AN_OPERATOR);
+    ensure(record.status() instanceof OperatorStatus.Active, RestakingError.NOT_ACTIVE_OPERATOR);
+    return record;
+  }
+
+  /**
+   * Takes {@code amount} out of the operator's bond. The recipient gets it if the transfer succeeds;
+   * restaking.md 8, step 3: its failure is ignored, and then the operator keeps liquid funds.
+   */
+  static void take(Block block, Currency currency, UnappliedSlash slash, Balance amount) {
+    currency.unreserve(slash.operator(), amount);
+    block.attempt(() -> currency.transfer(slash.operator(), RestakingAccounts.SLASH_RECIPIENT,
+        amount, Currency.Existence.ALLOW_DEATH));
+    block.deposit(new RestakingEvent.OperatorSlashed(slash.operator(), amount, slash.serviceId(),
+        slash.blueprintId(), slash.era()));
+  }
+}
