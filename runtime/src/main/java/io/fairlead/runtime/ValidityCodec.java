@@ -25,8 +25,7 @@ final class ValidityCodec implements Codec<Validity> {
   @Override
   public void write(Validity value, Output out) {
     switch (value) {
-      case Validity.Valid(long priority, List<Bytes> requires, List<Bytes> provides,
-          long longevity, boolean propagate) -> {
+      case Validity.Valid(long priority, List<Bytes> requires, List<Bytes> provides, long longevity, boolean propagate) -> {
         out.u8(0);
         out.u64(priority);
         TAGS.write(requires, out);
