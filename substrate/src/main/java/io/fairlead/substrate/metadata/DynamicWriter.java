@@ -252,7 +252,7 @@ final class DynamicWriter {
           case U64 -> 64;
           case U128 -> 128;
           case BOOL, CHAR, STR, U256, I8, I16, I32, I64, I128, I256 ->
-              throw misfit("a type with a compact form", kind.name());
+              throw misfit("a type with a compact form", "type " + inner);
         };
         Balance number = Balance.of(inRange(inner, bits, false, value));
         out.compact(number.high(), number.low());
