@@ -1,7 +1,4 @@
-/**
- * The node: a chain entity over an engine, a transaction pool, sealing and a JSON-RPC server.
- * {@link io.fairlead.node.FairleadNode} starts one.
- */
+/** The dev node: chain entity on a journal, pool, sealing, reads by block, JSON-RPC. */
 @NullMarked
 package io.fairlead.node;
 

@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import io.fairlead.services.JobPayment;
 import java.util.List;
 
 /**
@@ -8,15 +9,6 @@ import java.util.List;
  * @param jobPayment whether the price of a job is charged
  */
 public record ServiceRules(JobPayment jobPayment) {
-
-  /** Whether the price of a job is charged ({@code Services::payment_processing}). */
-  public enum JobPayment {
-    /** Never: no call of the chain reaches its payment code. */
-    DORMANT,
-    /** A pay-once price is charged to the caller at {@code call} and becomes income. */
-    CHARGED
-  }
-
   static final ServiceRules DEPLOYED = new ServiceRules(JobPayment.DORMANT);
   static final ServiceRules REPAIRED = new ServiceRules(JobPayment.CHARGED);
 

@@ -1,5 +1,7 @@
 package io.fairlead.runtime;
 
+import io.fairlead.slashing.Deferral;
+import io.fairlead.slashing.Order;
 import java.util.List;
 
 /**
@@ -19,22 +21,6 @@ public record SlashRules(Taking taking, Deferral deferral, Order order) {
     AS_WRITTEN,
     /** The rounded share of the operator's stake and of each delegation it reaches, each once. */
     EXACT_SHARES
-  }
-
-  /** When a queued slash is due ({@code Services::process_unapplied_slashes}). */
-  public enum Deferral {
-    /** While the current round is its round + 7, never later; round 0 at once. */
-    EXACT_ROUND,
-    /** From its round + 7 on, until it is taken. */
-    HELD_UNTIL_DUE
-  }
-
-  /** In which order the slashes of a round come up. */
-  public enum Order {
-    /** By the bytes of the storage key: 0, 256, 1, 257, …. */
-    KEY_BYTES,
-    /** By index. */
-    NUMERIC
   }
 
   static final SlashRules DEPLOYED =

@@ -3,6 +3,9 @@ package io.fairlead.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.services.Earner;
+import io.fairlead.services.JobPayment;
+import io.fairlead.slashing.Deferral;
+import io.fairlead.slashing.Order;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,8 +74,8 @@ class RulesTest {
   @Provide
   Arbitrary<Rules> rules() {
     return Combinators.combine(Arbitraries.of(SlashRules.Taking.class),
-        Arbitraries.of(SlashRules.Deferral.class), Arbitraries.of(SlashRules.Order.class),
-        Arbitraries.of(ServiceRules.JobPayment.class), Arbitraries.of(Earner.class))
+        Arbitraries.of(Deferral.class), Arbitraries.of(Order.class),
+        Arbitraries.of(JobPayment.class), Arbitraries.of(Earner.class))
         .as((taking, deferral, order, payment, earner) -> new Rules(
             new SlashRules(taking, deferral, order), new ServiceRules(payment),
             new RewardRules(earner)));

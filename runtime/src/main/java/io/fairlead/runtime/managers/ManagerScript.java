@@ -67,6 +67,11 @@ public record ManagerScript(List<Answer> answers, @Nullable EvmAddress slashingO
     return always(Answer.FORWARD);
   }
 
+  /** A manager that reverts whatever it is asked. */
+  public static ManagerScript refusing() {
+    return always(Answer.REVERT);
+  }
+
   /** A manager that accepts everything and names both origins. */
   public static ManagerScript accepting(EvmAddress slashingOrigin, EvmAddress disputeOrigin) {
     return new ManagerScript(Collections.nCopies(Hook.values().length, Answer.ACCEPT),

@@ -3,6 +3,7 @@ package io.fairlead.substrate.pallet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -64,6 +65,26 @@ public final class Block {
     } catch (Refusal | ChainPanic thrown) {
       rollback(mark, eventCount);
       throw thrown;
+    }
+  }
+
+  /**
+   * Runs {@code body} and gives back its result; takes back its writes and events where {@code keep}
+   * does not hold for it. For the executive around a whole extrinsic. A {@link ChainPanic} passes,
+   * with everything taken back.
+   */
+  public <T> T keptIf(Predicate<T> keep, Supplier<T> body) {
+    int mark = store.mark();
+    int eventCount = events.size();
+    try {
+      T result = body.get();
+      if (!keep.test(result)) {
+        rollback(mark, eventCount);
+      }
+      return result;
+    } catch (ChainPanic panic) {
+      rollback(mark, eventCount);
+      throw panic;
     }
   }
 

@@ -7,8 +7,16 @@ package io.fairlead.substrate.pallet;
 public final class ChainPanic extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   /** A panic for the reason given, in words for people. */
   public ChainPanic(String reason) {
     super(reason, null, false, false);
+    this.reason = reason;
+  }
+
+  /** Why, in words for people. */
+  public String reason() {
+    return reason;
   }
 }

@@ -1,0 +1,61 @@
+package io.fairlead.runtime;
+
+import io.fairlead.runtime.engine.Engine;
+import io.fairlead.runtime.engine.Engines;
+import io.fairlead.runtime.engine.ExtrinsicChecker;
+import io.fairlead.substrate.pallet.Store;
+import io.fairlead.substrate.primitive.Hash;
+import java.util.List;
+
+/** Engines of our typed pallets under one set of rules. Immutable, for any number of threads. */
+public final class TangleEngines implements Engines {
+  private final RuntimeTypes types;
+  private final Rules rules;
+  private final Genesis genesis;
+
+  /** Engines of a chain that begins with {@code genesis}. */
+  public TangleEngines(Profile profile, Rules rules, Genesis genesis) {
+    this.types = new RuntimeTypes(profile);
+    this.rules = rules;
+    this.genesis = genesis;
+  }
+
+  /** Engines of the dev chain of the testnet. */
+  public static TangleEngines dev(Rules rules) {
+    return new TangleEngines(Profile.TANGLE_TESTNET, rules, DevGenesis.genesis());
+  }
+
+  /** The outer types of the runtime. */
+  public RuntimeTypes types() {
+    return types;
+  }
+
+  @Override
+  public List<Store.Change> genesis() {
+    var wiring = new Wiring(types, rules);
+    wiring.genesis(genesis);
+    return wiring.store.pairs();
+  }
+
+  @Override
+  public Engine empty() {
+    return new TangleEngine(new Wiring(types, rules));
+  }
+
+  @Override
+  public Engine over(Store.Source state) {
+    var wiring = new Wiring(types, rules);
+    wiring.store.attach(state);
+    return new TangleEngine(wiring);
+  }
+
+  @Override
+  public ExtrinsicChecker checker(Hash genesisHash) {
+    return new SignatureChecker(types.profile(), types.extrinsics(), genesisHash);
+  }
+
+  @Override
+  public List<String> rules() {
+    return rules.settings();
+  }
+}
