@@ -112,6 +112,30 @@ public final class TangleChain {
     return Bytes.wrap(out.toBytes());
   }
 
+  /** {@code Sudo.sudo} of an encoded call, to be signed by the key of Sudo. */
+  public Bytes sudo(Bytes call) {
+    Output out = begun("Sudo", "sudo");
+    out.raw(call.array());
+    return Bytes.wrap(out.toBytes());
+  }
+
+  /** {@code Sudo.sudo_as}: an encoded call with the origin of {@code who}. */
+  public Bytes sudoAs(AccountId who, Bytes call) {
+    Output out = begun("Sudo", "sudo_as");
+    MultiAddress.CODEC.write(MultiAddress.of(who), out);
+    out.raw(call.array());
+    return Bytes.wrap(out.toBytes());
+  }
+
+  private Output begun(String pallet, String call) {
+    int index = metadata.call(pallet, call).orElseThrow(() -> RpcFailure.unexpected("the chain "
+        + versions.specName() + " has no call " + pallet + "." + call)).index();
+    var out = new Output(64);
+    out.u8(pallet(pallet).index());
+    out.u8(index);
+    return out;
+  }
+
   @SuppressWarnings("unchecked") // the codec was registered for the pallet that the call names
   private static <C extends Call> void write(EnumCodec<C> codec, Call call, Output out) {
     codec.write((C) call, out);
@@ -143,9 +167,10 @@ public final class TangleChain {
     });
   }
 
-  /** Signs {@code call} with the account's next nonce, from the finalized head on, for 64 blocks. */
-  public CompletableFuture<SignedExtrinsic> sign(Signer signer, Call call) {
-    Bytes encoded = encode(call);
+  /**
+   * Signs an encoded call with the account's next nonce, from the finalized head on, for 64 blocks.
+   */
+  public CompletableFuture<SignedExtrinsic> sign(Signer signer, Bytes encoded) {
     return rpc.finalizedHead().thenCompose(rpc::header).thenCompose(head -> rpc
         .nextNonce(address(signer.account())).thenCompose(nonce -> sign(signer, encoded, nonce,
             new FinalizedFollower.Cursor(head.number(), head.hash()), 64)));

@@ -1,4 +1,7 @@
-/** The dev node: chain entity on a journal, pool, sealing, reads by block, JSON-RPC. */
+/**
+ * The node: a chain entity over an engine, a transaction pool, sealing and a JSON-RPC server.
+ * {@link io.fairlead.node.FairleadNode} starts one.
+ */
 @NullMarked
 package io.fairlead.node;
 

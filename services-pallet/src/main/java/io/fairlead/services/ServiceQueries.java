@@ -112,8 +112,7 @@ public final class ServiceQueries implements ActiveServices {
   }
 
   /** The master manager of a revision, or null ({@code get_master_blueprint_service_manager_address}). */
-  @Nullable
-  EvmAddress masterOrNull(MasterRevision revision) {
+  @Nullable EvmAddress masterOrNull(MasterRevision revision) {
     List<EvmAddress> masters = storage.masterRevisions.get();
     long number = switch (revision) {
       case MasterRevision.Latest() -> latestRevision();

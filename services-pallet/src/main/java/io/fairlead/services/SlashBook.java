@@ -14,8 +14,7 @@ public interface SlashBook {
   long append(UnappliedSlash slash);
 
   /** The slash or null. */
-  @Nullable
-  UnappliedSlash find(long round, long index);
+  @Nullable UnappliedSlash find(long round, long index);
 
   /** Removes a slash. */
   void remove(long round, long index);

@@ -53,7 +53,8 @@ public sealed interface BlueprintSource {
         List.of(Shape.skipped("C")),
         variant(0, "IPFS", Ipfs.class,
             Fields.of(Ipfs::new,
-                field(null, Ipfs::hash, BoundedString.IPFS_HASH, "BoundedVec<u8, C::MaxIpfsHashLength>"))),
+                field(null, Ipfs::hash, BoundedString.IPFS_HASH,
+                    "BoundedVec<u8, C::MaxIpfsHashLength>"))),
         variant(1, "Github", Github.class, Fields.of(Github::new,
             field(null, Github::release, GithubRelease.CODEC, "GithubFetcher<C>"))));
   }
@@ -72,7 +73,8 @@ public sealed interface BlueprintSource {
             List.of(Shape.skipped("C")),
             variant(0, "IPFS", Ipfs.class,
                 Fields.of(Ipfs::new,
-                    field(null, Ipfs::hash, BoundedString.IPFS_HASH, "BoundedVec<u8, C::MaxIpfsHashLength>"))),
+                    field(null, Ipfs::hash, BoundedString.IPFS_HASH,
+                        "BoundedVec<u8, C::MaxIpfsHashLength>"))),
             variant(1, "Github", Github.class, Fields.of(Github::new,
                 field(null, Github::release, GithubRelease.CODEC, "GithubFetcher<C>"))));
   }

@@ -53,9 +53,11 @@ public enum ServicesError implements PalletError {
   NO_SLASHING_ORIGIN("NoSlashingOrigin"),
   NO_DISPUTE_ORIGIN("NoDisputeOrigin"),
   UNAPPLIED_SLASH_NOT_FOUND("UnappliedSlashNotFound"),
-  MASTER_BLUEPRINT_SERVICE_MANAGER_REVISION_NOT_FOUND("MasterBlueprintServiceManagerRevisionNotFound"),
+  MASTER_BLUEPRINT_SERVICE_MANAGER_REVISION_NOT_FOUND(
+      "MasterBlueprintServiceManagerRevisionNotFound"),
   DUPLICATE_MEMBERSHIP_MODEL("DuplicateMembershipModel"),
-  MAX_MASTER_BLUEPRINT_SERVICE_MANAGER_VERSIONS_EXCEEDED("MaxMasterBlueprintServiceManagerVersionsExceeded"),
+  MAX_MASTER_BLUEPRINT_SERVICE_MANAGER_VERSIONS_EXCEEDED(
+      "MaxMasterBlueprintServiceManagerVersionsExceeded"),
   ERC20_TRANSFER_FAILED("ERC20TransferFailed"),
   MISSING_EVM_ORIGIN("MissingEVMOrigin"),
   EXPECTED_EVM_ADDRESS("ExpectedEVMAddress"),

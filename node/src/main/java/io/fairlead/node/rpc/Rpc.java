@@ -1,0 +1,47 @@
+package io.fairlead.node.rpc;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.Behavior;
+import akka.http.javadsl.ServerBinding;
+import io.fairlead.node.chain.ChainEntity.Imported;
+import io.fairlead.node.chain.ChainView;
+import io.fairlead.node.pool.PoolActor;
+import io.fairlead.runtime.engine.Engines;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** The JSON-RPC face of a node: all methods and the server in front of them. */
+public final class Rpc {
+  private final News news = new News();
+
+  /** The actor that must hear of every batch of blocks. */
+  public Behavior<Imported> news() {
+    return news.behavior();
+  }
+
+  /**
+   * Listens and answers.
+   *
+   * @param executor where requests are parsed, signatures checked and runtime APIs called
+   */
+  public CompletionStage<ServerBinding> start(ActorSystem<?> system, Executor executor,
+      ChainView chain, Engines engines, ActorRef<PoolActor.Command> pool, InstantSource clock,
+      NodeNames names, RpcLimits limits, String host, int port) {
+    var node = new Node(chain, engines, news, pool, system, clock);
+    var methods = new Methods();
+    ChainMethods.register(methods, node);
+    StateMethods.register(methods, node);
+    AuthorMethods.register(methods, node);
+    SystemMethods.register(methods, node, names);
+    PaymentMethods.register(methods, node);
+    DevMethods.register(methods, node);
+    methods.now(params -> {
+      var json = Json.object();
+      methods.names().forEach(json.putArray("methods")::add);
+      return json;
+    }, "rpc_methods");
+    return new RpcServer(system, new JsonRpc(methods, executor), limits).bind(host, port);
+  }
+}

@@ -1,0 +1,69 @@
+package io.fairlead.substrate.metadata;
+
+import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Decoded;
+import io.fairlead.substrate.scale.Input;
+import io.fairlead.substrate.scale.Output;
+import io.fairlead.substrate.scale.Shape;
+
+/**
+ * Values of one type of some metadata. Both directions are total: bad bytes are {@link
+ * Decoded.Malformed}, a value of another type is {@link Encoded.Misfit}. Work and memory are bounded
+ * by the length of the input, whatever the metadata says.
+ */
+public final class DynamicCodec {
+  /** Levels of types within types. */
+  static final int DEPTH_MAX = 512;
+
+  private final Metadata metadata;
+  private final int type;
+
+  /** The codec of type {@code type} of {@code metadata}. */
+  public DynamicCodec(Metadata metadata, int type) {
+    if (type < 0 || type >= metadata.types().size()) {
+      throw new IllegalArgumentException("no type " + type);
+    }
+    this.metadata = metadata;
+    this.type = type;
+  }
+
+  /** The value that {@code bytes} encode. */
+  public Decoded<DynamicValue> decode(byte[] bytes) {
+    return new Total().decode(bytes, DEPTH_MAX);
+  }
+
+  /** The bytes of {@code value}. */
+  public Encoded encode(DynamicValue value) {
+    var out = new Output(64);
+    try {
+      new DynamicWriter(metadata, out).write(type, value);
+    } catch (DynamicWriter.Jump jump) {
+      return new Encoded.Misfit(jump.where(), jump.expected, jump.found);
+    }
+    return new Encoded.Value(Bytes.wrap(out.toBytes()));
+  }
+
+  /** Gives the reader the total entry point of codecs. */
+  private final class Total implements Codec<DynamicValue> {
+    @Override
+    public DynamicValue read(Input in) {
+      return new DynamicReader(metadata, in).read(type);
+    }
+
+    @Override
+    public void write(DynamicValue value, Output out) {
+      throw new IllegalStateException("only read");
+    }
+
+    @Override
+    public int size(DynamicValue value) {
+      throw new IllegalStateException("only read");
+    }
+
+    @Override
+    public Shape shape() {
+      throw new IllegalStateException("only read");
+    }
+  }
+}
