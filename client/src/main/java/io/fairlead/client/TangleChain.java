@@ -13,6 +13,7 @@ import io.fairlead.substrate.keys.Ss58;
 import io.fairlead.substrate.metadata.Metadata;
 import io.fairlead.substrate.metadata.PalletMetadata;
 import io.fairlead.substrate.pallet.Call;
+import io.fairlead.substrate.pallet.Phase;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.Hash;
@@ -23,6 +24,7 @@ import io.fairlead.substrate.scale.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -174,6 +176,52 @@ public final class TangleChain {
     return rpc.finalizedHead().thenCompose(rpc::header).thenCompose(head -> rpc
         .nextNonce(address(signer.account())).thenCompose(nonce -> sign(signer, encoded, nonce,
             new FinalizedFollower.Cursor(head.number(), head.hash()), 64)));
+  }
+
+  /** The events that the value of {@code System.Events} holds. */
+  public Decoded<List<ChainEvent>> events(Bytes systemEvents) {
+    return new ChainEvents(metadata, ours).decode(systemEvents.array());
+  }
+
+  /** What became of extrinsic {@code hash}, if it stands in {@code block}. */
+  public Optional<Included> find(FinalizedBlock block, Hash hash) {
+    for (int i = 0; i < block.extrinsics().size(); i++) {
+      if (ExtrinsicCodec.hash(block.extrinsics().get(i).array()).equals(hash)) {
+        return Optional.of(included(block, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Included included(FinalizedBlock block, int index) {
+    List<ChainEvent> all = switch (events(block.events())) {
+      case Decoded.Value<List<ChainEvent>>(List<ChainEvent> events) -> events;
+      case Decoded.Malformed<List<ChainEvent>> bad -> throw RpcFailure
+          .unexpected("events of block " + block.number() + ": " + bad.message());
+    };
+    var own = all.stream().filter(event -> event.phase().equals(new Phase.ApplyExtrinsic(index)))
+        .toList();
+    Optional<String> error = own.stream()
+        .filter(event -> event.pallet().equals("System") && event.name().equals("ExtrinsicFailed"))
+        .findFirst().flatMap(this::error);
+    return new Included(block.hash(), block.number(), index, own, error);
+  }
+
+  private Optional<String> error(ChainEvent failed) {
+    return failed instanceof ChainEvent.Described described
+        ? described.value().field(0).map(error -> DispatchFailure.name(metadata, error))
+        : Optional.of(failed.toString());
+  }
+
+  /** Signs an encoded call, sends it, and waits until it stands in a finalized block. */
+  public CompletableFuture<Included> finalized(Signer signer, Bytes call) {
+    return sign(signer, call).thenCompose(extrinsic -> submit(extrinsic, status -> {
+    }).thenCompose(Submission::end).thenCompose(end -> switch (end) {
+      case TransactionStatus.Finalized(Hash at) -> rpc.block(at)
+          .thenApply(block -> find(block, extrinsic.hash()).orElseThrow(() -> RpcFailure
+              .unexpected("extrinsic " + extrinsic.hash() + " is not in block " + at)));
+      default -> throw RpcFailure.refused(0, "the pool gave the extrinsic up: " + end);
+    }));
   }
 
   /** Sends a signed extrinsic and watches it; see {@link Submission#send}. */

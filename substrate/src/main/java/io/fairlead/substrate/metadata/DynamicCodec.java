@@ -33,6 +33,11 @@ public final class DynamicCodec {
     return new Total().decode(bytes, DEPTH_MAX);
   }
 
+  /** Reads one value, for codecs that know the types around it; see {@link Codec#read}. */
+  public DynamicValue read(Input in) {
+    return new DynamicReader(metadata, in).read(type);
+  }
+
   /** The bytes of {@code value}. */
   public Encoded encode(DynamicValue value) {
     var out = new Output(64);
