@@ -8,7 +8,6 @@ import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.EvmAddress;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a slash does to a token contract. */
 final class SlashedTokens {
@@ -19,11 +18,11 @@ final class SlashedTokens {
 
   /** Moves tokens to the recipient; a refusing runner or another answer: ERC20TransferFailed. */
   static void transfer(Block block, TokenContracts contracts, EvmAddress token, Balance amount) {
-    var moved = new AtomicBoolean();
+    boolean[] moved = {false};
     // the runner's own error is replaced, what it wrote stays
-    block.attempt(() -> moved.set(
-        contracts.transfer(RestakingAccounts.PALLET_EVM, token, RECIPIENT, amount)));
-    ensure(moved.get(), RestakingError.ERC20_TRANSFER_FAILED);
+    block.attempt(() -> moved[0] =
+        contracts.transfer(RestakingAccounts.PALLET_EVM, token, RECIPIENT, amount));
+    ensure(moved[0], RestakingError.ERC20_TRANSFER_FAILED);
   }
 
   /** Tells the token of the slash; a revert is accepted, a refusing runner: SlashAlertFailed. */
