@@ -15,6 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bytes made by the chain's own runtime and by polkadot.js, read by metadata alone. */
 class DynamicVectorsTest {
+  /** Success of the inherent, a transfer with its fee and success, a failed extrinsic. */
+  static final String EVENTS =
+      "0x140000000000010002093d000002000000010000000602d43593c715fdd31c6114"
+      + "1abd04a99fd6822c8558854ccde39a5684e7a56da27d8eaf04151687736326c9fea17e25fc5287613693c912"
+      + "909cb226aa4794f26a48393000000000000000000000000000000000010000000700d43593c715fdd31c6114"
+      + "1abd04a99fd6822c8558854ccde39a5684e7a56da27d00393000000000000000000000000000000000000000"
+      + "0000000000000000000000000100000001000246c323253800000000020000000101030602000000"
+      + "0246c3232538000000";
   private static final Metadata METADATA = SampleRuntime.v15();
   private static final Bytes ALICE =
       Bytes.hex("0xd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d");
@@ -37,12 +45,7 @@ class DynamicVectorsTest {
 
   @Test
   void the_events_of_a_block_are_read_and_written() {
-    byte[] bytes = Hex.bytes("0x140000000000010002093d000002000000010000000602d43593c715fdd31c6114"
-        + "1abd04a99fd6822c8558854ccde39a5684e7a56da27d8eaf04151687736326c9fea17e25fc5287613693c912"
-        + "909cb226aa4794f26a48393000000000000000000000000000000000010000000700d43593c715fdd31c6114"
-        + "1abd04a99fd6822c8558854ccde39a5684e7a56da27d00393000000000000000000000000000000000000000"
-        + "0000000000000000000000000100000001000246c323253800000000020000000101030602000000"
-        + "0246c3232538000000");
+    byte[] bytes = Hex.bytes(EVENTS);
 
     DynamicCodec codec = item("System", "Events");
     DynamicValue value = codec.decode(bytes).trusted();

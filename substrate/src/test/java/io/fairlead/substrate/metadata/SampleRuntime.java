@@ -316,6 +316,11 @@ final class SampleRuntime {
                 Codecs.U32.shape())))));
   }
 
+  /** The same pallets without extensions and APIs: quick to read many times. */
+  static RuntimeDeclaration small() {
+    return new RuntimeDeclaration(CRATE, declaration().pallets(), List.of(), List.of());
+  }
+
   static Metadata v15() {
     return MetadataWriter.v15(declaration());
   }
