@@ -75,8 +75,7 @@ public final class ShapeCheck {
 
   /** Which of its enums is meant. */
   private interface Part {
-    @Nullable
-    Integer of(PalletMetadata pallet);
+    @Nullable Integer of(PalletMetadata pallet);
   }
 
   private List<Difference> cases(String pallet, Shape.Variants ours, Part part) {

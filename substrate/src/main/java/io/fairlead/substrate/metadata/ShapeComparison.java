@@ -95,10 +95,9 @@ final class ShapeComparison {
           compare(where, inner, their);
       case Shape.Sequence(Shape element) when theirs instanceof TypeDef.Sequence(int their) ->
           compare(where + "[]", element, their);
-      case Shape.Array(int length, Shape element) when theirs instanceof TypeDef.Array(long count,
-          int their) && count == length -> compare(where + "[]", element, their);
-      case Shape.Variants(String path, var params, List<Shape.Case> cases)
-          when theirs instanceof TypeDef.Variant(List<TypeDef.Case> their) -> {
+      case Shape.Array(int length, Shape element) when theirs instanceof TypeDef.Array(long count, int their)
+          && count == length -> compare(where + "[]", element, their);
+      case Shape.Variants(String path, var params, List<Shape.Case> cases) when theirs instanceof TypeDef.Variant(List<TypeDef.Case> their) -> {
         knownCases(where, cases, their);
         their.stream().filter(c -> cases.stream().noneMatch(o -> o.name().equals(c.name())))
             .forEach(c -> found.add(new Difference(where + "." + c.name(), "no such variant",
