@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import io.fairlead.substrate.extrinsic.SignedExtra;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.EventRecord;
 import io.fairlead.substrate.primitive.AccountId;
@@ -20,6 +21,9 @@ public interface Chain {
    * an sr25519 signature. Fee by its length, events included.
    */
   Dispatched dispatch(AccountId signer, Call call);
+
+  /** The same with era, nonce and tip as given; of the era only its length counts. */
+  Dispatched dispatch(AccountId signer, SignedExtra extra, Call call);
 
   /** Ends the block. */
   void end();

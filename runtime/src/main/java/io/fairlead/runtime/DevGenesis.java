@@ -1,10 +1,14 @@
 package io.fairlead.runtime;
 
 import io.fairlead.restaking.RestakingAccounts;
+import io.fairlead.rewards.RewardsAccounts;
 import io.fairlead.runtime.managers.ManagerScript;
+import io.fairlead.runtime.session.SessionKeys;
+import io.fairlead.runtime.session.SessionStorage;
 import io.fairlead.services.ServicesAccounts;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +68,23 @@ public final class DevGenesis {
     var endowments = new ArrayList<Genesis.Endowment>();
     ACCOUNTS.forEach(account -> endowments.add(new Genesis.Endowment(account, OF_ACCOUNT)));
     List.of(RestakingAccounts.PALLET, RestakingAccounts.SLASH_RECIPIENT,
-        RestakingAccounts.ofPallet("py/tnrew"), ServicesAccounts.PALLET,
+        RewardsAccounts.PALLET, ServicesAccounts.PALLET,
         ServicesAccounts.accountOf(SLASHER), ServicesAccounts.accountOf(DISPUTER))
         .forEach(account -> endowments.add(new Genesis.Endowment(account, OF_PALLET)));
     var managers = new TreeMap<EvmAddress, ManagerScript>();
     managers.put(MASTER, ManagerScript.forwarding());
     managers.put(MANAGER, ManagerScript.accepting(SLASHER, DISPUTER));
     managers.put(REFUSING_MANAGER, ManagerScript.refusing());
-    return new Genesis(endowments, ALICE, FIRST_SESSION, List.of(MASTER), managers);
+    return new Genesis(endowments, ALICE, FIRST_SESSION, List.of(validator()), List.of(MASTER),
+        managers);
+  }
+
+  /** {@code //Alice//stash} validates with the keys of {@code //Alice}, as on Substrate's dev chains. */
+  private static SessionStorage.Queued validator() {
+    Bytes sr25519 = Bytes.wrap(ALICE.bytes());
+    Bytes ed25519 =
+        Bytes.hex("88dc3417d5058ec4b4503e0c12ea1a0a89be200fe98922423d4334014fa6b0ee");
+    return new SessionStorage.Queued(ACCOUNTS.get(ACCOUNTS.size() / 2),
+        new SessionKeys(sr25519, ed25519, sr25519));
   }
 }

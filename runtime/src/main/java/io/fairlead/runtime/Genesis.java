@@ -1,6 +1,7 @@
 package io.fairlead.runtime;
 
 import io.fairlead.runtime.managers.ManagerScript;
+import io.fairlead.runtime.session.SessionStorage;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.EvmAddress;
@@ -16,17 +17,19 @@ import java.util.TreeMap;
  * @param endowments accounts with free planck
  * @param sudo the key of Sudo
  * @param session index of the first session, and so of the first round
+ * @param validators of the sessions; nobody elects others
  * @param masters master managers, by revision
  * @param managers what the contract at an address answers
  */
 public record Genesis(List<Endowment> endowments, AccountId sudo, long session,
-    List<EvmAddress> masters, SortedMap<EvmAddress, ManagerScript> managers) {
+    List<SessionStorage.Queued> validators, List<EvmAddress> masters, SortedMap<EvmAddress, ManagerScript> managers) {
 
   /** An account and its free planck. */
   public record Endowment(AccountId account, Balance free) {}
 
   public Genesis {
     endowments = List.copyOf(endowments);
+    validators = List.copyOf(validators);
     masters = List.copyOf(masters);
     managers = Collections.unmodifiableSortedMap(new TreeMap<>(managers));
   }

@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.runtime.engine.ApiAnswer;
 import io.fairlead.runtime.engine.ExtrinsicChecker;
 import io.fairlead.runtime.engine.Validity;
@@ -10,7 +11,10 @@ import io.fairlead.runtime.system.RuntimeVersionCodec;
 import io.fairlead.substrate.extrinsic.Extrinsic;
 import io.fairlead.substrate.metadata.RuntimeDeclaration;
 import io.fairlead.substrate.pallet.Call;
+import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.DispatchInfo;
+import io.fairlead.substrate.pallet.Outcome;
+import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
@@ -20,6 +24,7 @@ import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Decoded;
 import io.fairlead.substrate.scale.Shape;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +60,7 @@ final class RuntimeApis {
     this.wiring = wiring;
     this.engine = engine;
     core();
+    pallets();
     transactions();
     accounts();
   }
@@ -108,6 +114,34 @@ final class RuntimeApis {
         version -> version == 14 || version == 15
             ? RuntimeMetadata.of(wiring.types, version.intValue()) : null);
     add("Metadata", "metadata_versions", Codecs.list(Codecs.U32), () -> List.of(14L, 15L));
+  }
+
+  private void pallets() {
+    var errors = wiring.types.errors();
+    var queries = new OperatorQueries(wiring.operators);
+    String services = "ServicesApi";
+    add(services, "query_services_with_blueprints_by_operator", "operator", AccountId.CODEC,
+        Results.codec(Codecs.list(ServicesOfBlueprint.CODEC), errors),
+        operator -> answer(() -> queries.services(operator)));
+    add(services, "query_service_requests_with_blueprints_by_operator", "operator",
+        AccountId.CODEC, Results.codec(Codecs.list(OperatorQueries.NumberedRequest.CODEC), errors),
+        operator -> answer(() -> queries.requests(operator)));
+    add("RewardsApi", "query_user_rewards",
+        List.of(param("account_id", AccountId.CODEC), param("asset_id", Asset.CODEC)),
+        Codecs.pair(AccountId.CODEC, Asset.CODEC, Owned::new, Owned::account, Owned::asset),
+        Results.codec(Balance.CODEC, errors),
+        asked -> answer(() -> wiring.rewardsQueries.userRewards(asked.account, asked.asset)));
+  }
+
+  private record Owned(AccountId account, Asset asset) {}
+
+  /** What {@code query} answers, or the error with which it refuses. */
+  private <T> Results<T> answer(Supplier<T> query) {
+    var found = new ArrayList<T>(1);
+    return switch (wiring.block.attempt(() -> found.add(query.get()))) {
+      case Outcome.Done done -> new Results.Ok<>(found.getFirst());
+      case Outcome.Refused(DispatchError error, PostDispatch post) -> new Results.Err<>(error);
+    };
   }
 
   private void transactions() {

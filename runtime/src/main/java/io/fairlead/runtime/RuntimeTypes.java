@@ -1,5 +1,11 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.wire.RestakingCall;
+import io.fairlead.restaking.wire.RestakingError;
+import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.rewards.wire.RewardsCall;
+import io.fairlead.rewards.wire.RewardsError;
+import io.fairlead.rewards.wire.RewardsEvent;
 import io.fairlead.runtime.assets.AssetsCall;
 import io.fairlead.runtime.assets.AssetsError;
 import io.fairlead.runtime.assets.AssetsEvent;
@@ -20,6 +26,9 @@ import io.fairlead.runtime.system.SystemCall;
 import io.fairlead.runtime.system.SystemError;
 import io.fairlead.runtime.system.SystemEvent;
 import io.fairlead.runtime.timestamp.TimestampCall;
+import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.services.wire.ServicesError;
+import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.extrinsic.ExtrinsicCodec;
 import io.fairlead.substrate.metadata.RuntimeDeclaration;
 import io.fairlead.substrate.pallet.Call;
@@ -45,7 +54,8 @@ public final class RuntimeTypes {
     this.profile = profile;
     this.errors = new DispatchErrors(profile,
         List.of(SystemError.values(), SudoError.values(), AssetsError.values(),
-            BalancesError.values(), SessionError.values(), EvmError.values()));
+            BalancesError.values(), SessionError.values(), EvmError.values(),
+            RestakingError.values(), ServicesError.values(), RewardsError.values()));
     Codec<Call> inner = Codecs.lazy(this::anyCall)
         .shaped(RuntimeDeclaration.reference(profile.crate(), "RuntimeCall"));
     this.calls = new RuntimeCalls(profile,
@@ -53,14 +63,20 @@ public final class RuntimeTypes {
             call(TimestampCall.PALLET, TimestampCall.CODEC),
             call(SudoCall.PALLET, SudoCall.codec(inner)),
             call(AssetsCall.PALLET, AssetsCall.CODEC),
-            call(BalancesCall.PALLET, BalancesCall.CODEC)));
+            call(BalancesCall.PALLET, BalancesCall.CODEC),
+            call(RestakingCall.PALLET, RestakingCall.CODEC),
+            call(ServicesCall.PALLET, ServicesCall.CODEC),
+            call(RewardsCall.PALLET, RewardsCall.CODEC)));
     this.events = new RuntimeEvents(profile,
         List.of(event(SystemCall.PALLET, SystemEvent.codec(errors)),
             event(SudoCall.PALLET, SudoEvent.codec(errors)),
             event(AssetsCall.PALLET, AssetsEvent.CODEC),
             event(BalancesCall.PALLET, BalancesEvent.CODEC),
             event(PaymentStorage.PALLET, PaymentEvent.CODEC),
-            event(SessionStorage.PALLET, SessionEvent.CODEC)));
+            event(SessionStorage.PALLET, SessionEvent.CODEC),
+            event(RestakingCall.PALLET, RestakingEvent.CODEC),
+            event(ServicesCall.PALLET, ServicesEvent.CODEC),
+            event(RewardsCall.PALLET, RewardsEvent.CODEC)));
     this.extrinsics = new ExtrinsicCodec<>(calls);
   }
 

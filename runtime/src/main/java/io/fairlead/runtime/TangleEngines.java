@@ -46,6 +46,7 @@ public final class TangleEngines implements Engines {
   public Engine over(Store.Source state) {
     var wiring = new Wiring(types, rules);
     wiring.store.attach(state);
+    wiring.block.begin(wiring.systemItems.number.get());
     return new TangleEngine(wiring);
   }
 

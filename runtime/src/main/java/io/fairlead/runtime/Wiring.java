@@ -1,5 +1,19 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.Restaking;
+import io.fairlead.restaking.RestakingAccounts;
+import io.fairlead.restaking.RestakingQueries;
+import io.fairlead.restaking.RestakingStorage;
+import io.fairlead.restaking.Rounds;
+import io.fairlead.restaking.SlashAsWritten;
+import io.fairlead.restaking.SlashExactShares;
+import io.fairlead.restaking.StakeSlasher;
+import io.fairlead.restaking.TokenContracts;
+import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.rewards.Rewards;
+import io.fairlead.rewards.RewardsAccounts;
+import io.fairlead.rewards.RewardsQueries;
+import io.fairlead.rewards.RewardsStorage;
 import io.fairlead.runtime.assets.AssetLedger;
 import io.fairlead.runtime.assets.AssetsPallet;
 import io.fairlead.runtime.assets.AssetsStorage;
@@ -7,6 +21,9 @@ import io.fairlead.runtime.balances.BalancesPallet;
 import io.fairlead.runtime.balances.BalancesStorage;
 import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.extensions.SignedExtensions;
+import io.fairlead.runtime.managers.ContractManagers;
+import io.fairlead.runtime.managers.ContractTokens;
+import io.fairlead.runtime.managers.Contracts;
 import io.fairlead.runtime.managers.ScriptedManagers;
 import io.fairlead.runtime.payment.PaymentPallet;
 import io.fairlead.runtime.payment.PaymentStorage;
@@ -17,16 +34,33 @@ import io.fairlead.runtime.sudo.SudoStorage;
 import io.fairlead.runtime.system.AccountLookup;
 import io.fairlead.runtime.system.Accounts;
 import io.fairlead.runtime.system.BlockUse;
+import io.fairlead.runtime.system.CallDispatcher;
 import io.fairlead.runtime.system.SystemPallet;
 import io.fairlead.runtime.system.SystemStorage;
 import io.fairlead.runtime.timestamp.TimestampPallet;
 import io.fairlead.runtime.timestamp.TimestampStorage;
+import io.fairlead.services.BlueprintManagers;
+import io.fairlead.services.ChargedJobPayments;
+import io.fairlead.services.JobPayments;
+import io.fairlead.services.ManagerHooks;
+import io.fairlead.services.ServiceQueries;
+import io.fairlead.services.Services;
+import io.fairlead.services.ServicesDeclaration;
+import io.fairlead.services.ServicesStorage;
+import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.services.wire.ServicesEvent;
+import io.fairlead.slashing.DeferredSlashQueue;
+import io.fairlead.slashing.SlashSchedule;
 import io.fairlead.substrate.metadata.RuntimeDeclaration.IndexedPallet;
 import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.PalletDeclaration;
 import io.fairlead.substrate.pallet.Store;
+import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a runtime together: items first, then what answers from items alone, then pallets with their
@@ -41,6 +75,12 @@ public final class Wiring {
   final SystemStorage systemItems;
   final TimestampStorage timestampItems;
   final SudoStorage sudoItems;
+  final RestakingStorage restakingItems;
+  final ServicesStorage servicesItems;
+
+  final RestakingQueries stakes;
+  final ServiceQueries operators;
+  final RewardsQueries rewardsQueries;
 
   final Accounts accounts;
   final BlockUse blockUse;
@@ -52,16 +92,34 @@ public final class Wiring {
   final BalancesPallet balances;
   final PaymentPallet payment;
   final SessionPallet session;
+  final Rounds rounds;
+  final Restaking restaking;
+  final DeferredSlashQueue slashes;
+  final Services services;
+  final Rewards rewards;
   final SignedExtensions extensions;
   final ScriptedManagers scripts;
 
   /** Pallets in the order of their hooks: ascending by index. */
   final List<Pallet<?>> pallets;
 
-  /** A runtime of {@code types} under {@code rules}, without state. */
+  /** Makes contracts over the state of a runtime. */
+  @FunctionalInterface
+  public interface ContractsOf {
+    /** Contracts that may write to {@code store} and deposit events in {@code block}. */
+    Contracts over(Store store, Block block);
+  }
+
+  /** A runtime of {@code types} under {@code rules}, without state; managers answer by script. */
   public Wiring(RuntimeTypes types, Rules rules) {
+    this(types, rules, null);
+  }
+
+  /** The same with managers and tokens that are contracts; null: managers answer by script. */
+  public Wiring(RuntimeTypes types, Rules rules, @Nullable ContractsOf contractsOf) {
     this.types = types;
     Profile profile = types.profile();
+    SlashRules slashRules = rules.slashing();
     systemItems = new SystemStorage(store, types.events());
     timestampItems = new TimestampStorage(store);
     sudoItems = new SudoStorage(store);
@@ -69,12 +127,45 @@ public final class Wiring {
     var balancesItems = new BalancesStorage(store);
     var paymentItems = new PaymentStorage(store);
     var sessionItems = new SessionStorage(store);
+    restakingItems = new RestakingStorage(store);
+    servicesItems = new ServicesStorage(store, slashRules.order().ofIndices());
+    var rewardsItems = new RewardsStorage(store);
 
+    stakes = new RestakingQueries(restakingItems);
+    operators = new ServiceQueries(servicesItems);
     accounts = new Accounts(systemItems, block);
     blockUse = new BlockUse(systemItems);
     ledger = new Ledger(balancesItems, accounts, block);
     var assetLedger = new AssetLedger(assetsItems, accounts, block);
+    rewardsQueries = new RewardsQueries(rewardsItems, block, stakes, ledger);
+    rounds = new Rounds(restakingItems);
     scripts = new ScriptedManagers(store, ledger);
+    Contracts contracts =
+        contractsOf == null ? Contracts.NO_CODE : contractsOf.over(store, block);
+    BlueprintManagers managers =
+        contractsOf == null ? scripts : new ContractManagers(contracts);
+    var tokens = new ContractTokens(contracts, this::reverted);
+    var hooks = new ManagerHooks(operators, managers, block);
+
+    rewards = new Rewards(rewardsItems, block, stakes, ledger);
+    restaking = new Restaking(restakingItems, block, ledger, assetLedger, rewards);
+    StakeSlasher slasher = switch (slashRules.taking()) {
+      case NOTHING -> StakeSlasher.NOTHING;
+      case AS_WRITTEN ->
+          new SlashAsWritten(restakingItems, block, ledger, assetLedger, tokens);
+      case EXACT_SHARES ->
+          new SlashExactShares(restakingItems, block, ledger, assetLedger, tokens, rewards);
+    };
+    slashes = new DeferredSlashQueue(servicesItems.slashBook(), operators, stakes, hooks,
+        slasher, SlashSchedule.of(slashRules.deferral()), block);
+    var earner = rules.rewards().earner();
+    JobPayments jobPayments = switch (rules.services().jobPayment()) {
+      case DORMANT -> JobPayments.DORMANT;
+      case CHARGED -> new ChargedJobPayments(servicesItems, block, ledger, RewardsAccounts.PALLET,
+          rewards, earner);
+    };
+    services = new Services(servicesItems, operators, block,
+        new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, jobPayments));
 
     var lookup = AccountLookup.ID_ONLY;
     system = new SystemPallet(systemItems, block);
@@ -83,12 +174,45 @@ public final class Wiring {
     assets = new AssetsPallet(assetsItems, assetLedger, lookup);
     balances = new BalancesPallet(balancesItems, ledger, lookup);
     payment = new PaymentPallet(paymentItems, systemItems, ledger, block);
-    session = new SessionPallet(sessionItems, block, profile.epochBlocks(), round -> {
-    });
+    session = new SessionPallet(sessionItems, block, profile.epochBlocks(),
+        rounds::handleRoundChange);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
 
-    pallets = List.of(system, timestamp, sudo, assets, balances, payment, session);
+    pallets = List.of(system, timestamp, sudo, assets, balances, payment, session, restaking,
+        services, rewards);
     pallets.forEach(dispatcher::add);
+  }
+
+  /** Each pallet tells of the contracts that it calls itself. */
+  private void reverted(EvmAddress from, EvmAddress to, Bytes data, Bytes reason) {
+    block.deposit(from.equals(RestakingAccounts.PALLET_EVM)
+        ? new RestakingEvent.EvmReverted(from, to, data, reason)
+        : new ServicesEvent.EvmReverted(from, to, data, reason));
+  }
+
+  /** The state. */
+  public Store store() {
+    return store;
+  }
+
+  /** The block in execution. */
+  public Block block() {
+    return block;
+  }
+
+  /** Where calls go. */
+  public CallDispatcher calls() {
+    return dispatcher;
+  }
+
+  /** The pallets in the order of their hooks. */
+  public List<Pallet<?>> pallets() {
+    return pallets;
+  }
+
+  /** What a new session does to restaking. */
+  public Rounds rounds() {
+    return rounds;
   }
 
   /** What metadata tells of each pallet, ascending by index. */
@@ -97,7 +221,9 @@ public final class Wiring {
         indexed(timestamp.declaration()),
         indexed(sudo.declaration(types.anyCall(), types.errors())),
         indexed(assets.declaration()), indexed(balances.declaration()),
-        indexed(payment.declaration()), indexed(session.declaration()));
+        indexed(payment.declaration()), indexed(session.declaration()),
+        indexed(restaking.declaration()), indexed(ServicesDeclaration.of(servicesItems)),
+        indexed(rewards.declaration()));
   }
 
   private IndexedPallet indexed(PalletDeclaration declaration) {
@@ -110,9 +236,11 @@ public final class Wiring {
     genesis.endowments().forEach(each -> ledger.endow(each.account(), each.free()));
     sudoItems.key.put(genesis.sudo());
     payment.genesis();
-    session.genesis(genesis.session(), List.of());
-    for (var entry : genesis.managers().entrySet()) {
-      scripts.deploy(entry.getKey(), entry.getValue());
-    }
+    session.genesis(genesis.session(), genesis.validators());
+    restakingItems.currentRound().put(genesis.session());
+    genesis.masters().forEach(master -> dispatcher.dispatch(Origin.ROOT,
+        new ServicesCall.UpdateMasterBlueprintServiceManager(master)));
+    block.begin(0);
+    genesis.managers().forEach(scripts::deploy);
   }
 }

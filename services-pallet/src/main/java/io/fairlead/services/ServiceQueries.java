@@ -86,6 +86,11 @@ public final class ServiceQueries implements ActiveServices {
     return profile == null ? OperatorProfile.EMPTY : profile;
   }
 
+  /** An operator's services and blueprints, or null. */
+  public @Nullable OperatorProfile profileOrNull(AccountId operator) {
+    return storage.operatorsProfile.orNull(operator);
+  }
+
   /** Number of services there are, and were. */
   public long nextServiceId() {
     return storage.nextInstanceId.get();

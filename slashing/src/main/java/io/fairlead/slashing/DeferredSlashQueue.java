@@ -101,6 +101,11 @@ public final class DeferredSlashQueue implements SlashIntake {
     schedule.run(book, stakes.currentRound(), block.number(), this::take);
   }
 
+  /** Whether the hook has something to do in the current round. */
+  public boolean hasDue() {
+    return schedule.hasDue(book, stakes.currentRound());
+  }
+
   private boolean take(long round, long index, UnappliedSlash slash) {
     // the hook opens no storage layer and only counts weight for an error: what the slasher wrote
     // before it refused stays, and the entry too (pallet_services::process_unapplied_slashes)

@@ -53,4 +53,10 @@ final class HeldUntilDue implements SlashSchedule {
     }
     return due;
   }
+
+  @Override
+  public boolean hasDue(SlashBook book, long round) {
+    List<Long> rounds = book.rounds();
+    return !rounds.isEmpty() && rounds.getFirst() + Limits.SLASH_DEFER_ROUNDS <= round;
+  }
 }

@@ -16,6 +16,9 @@ public interface SlashSchedule {
    */
   void run(SlashBook book, long round, long block, Attempt attempt);
 
+  /** Whether {@link #run} would try anything in round {@code round}: a hook that may be skipped else. */
+  boolean hasDue(SlashBook book, long round);
+
   /** One try to take a slash. */
   @FunctionalInterface
   interface Attempt {

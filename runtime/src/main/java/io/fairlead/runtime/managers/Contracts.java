@@ -21,6 +21,10 @@ public interface Contracts {
    */
   Answer call(EvmAddress from, EvmAddress to, Bytes input, Balance value, long gas);
 
+  /** A world without contracts: a call of an address without code succeeds and gives nothing. */
+  Contracts NO_CODE =
+      (from, to, input, value, gas) -> new Answer.Ran(Exit.SUCCEEDED, Bytes.EMPTY);
+
   /** What came of a call. */
   sealed interface Answer {
     /** It ran. */
