@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param managers what the contract at an address answers
  */
 public record Genesis(List<Endowment> endowments, AccountId sudo, long session,
-    List<SessionStorage.Queued> validators, List<EvmAddress> masters, SortedMap<EvmAddress, ManagerScript> managers) {
+    List<SessionStorage.Queued> validators, List<EvmAddress> masters,
+    SortedMap<EvmAddress, ManagerScript> managers) {
 
   /** An account and its free planck. */
   public record Endowment(AccountId account, Balance free) {}
