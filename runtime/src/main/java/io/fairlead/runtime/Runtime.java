@@ -1,6 +1,10 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.Currency;
+import io.fairlead.restaking.RestakingQueries;
+import io.fairlead.rewards.RewardsQueries;
 import io.fairlead.runtime.timestamp.TimestampCall;
+import io.fairlead.services.ServiceQueries;
 import io.fairlead.substrate.extrinsic.Era;
 import io.fairlead.substrate.extrinsic.Extrinsic;
 import io.fairlead.substrate.extrinsic.MultiAddress;
@@ -36,9 +40,36 @@ public final class Runtime implements Chain {
     executive = new Executive(wiring);
   }
 
+  /** A chain that goes on from {@code state}, which a runtime of the same rules left. */
+  public Runtime(Profile profile, Rules rules, List<Store.Change> state) {
+    wiring = new Wiring(new RuntimeTypes(profile), rules);
+    wiring.restore(state);
+    executive = new Executive(wiring);
+  }
+
   /** The state. */
   public Store store() {
     return wiring.store;
+  }
+
+  /** What Services answers. */
+  public ServiceQueries services() {
+    return wiring.operators;
+  }
+
+  /** What restaking answers. */
+  public RestakingQueries stakes() {
+    return wiring.stakes;
+  }
+
+  /** What Rewards answers. */
+  public RewardsQueries rewards() {
+    return wiring.rewardsQueries;
+  }
+
+  /** The native currency. */
+  public Currency currency() {
+    return wiring.ledger;
   }
 
   /** The outer types of the runtime. */

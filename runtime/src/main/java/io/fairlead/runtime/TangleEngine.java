@@ -16,7 +16,6 @@ import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.Hash;
-import io.fairlead.substrate.scale.Decoded;
 import java.util.List;
 
 /** The typed pallets behind the boundary that the node knows. */
@@ -122,16 +121,6 @@ final class TangleEngine implements Engine {
 
   @Override
   public void restore(List<Store.Change> changes) {
-    for (Store.Change change : changes) {
-      Bytes value = change.value();
-      Decoded<Boolean> written =
-          wiring.store.writeRaw(change.key().array(), value == null ? null : value.array());
-      if (written instanceof Decoded.Malformed<Boolean> bad) {
-        throw new IllegalStateException("key " + change.key() + " with value " + value
-            + " does not fit this runtime: " + bad.message());
-      }
-    }
-    wiring.store.commit();
-    wiring.block.begin(wiring.systemItems.number.get());
+    wiring.restore(changes);
   }
 }

@@ -59,6 +59,7 @@ import io.fairlead.substrate.pallet.PalletDeclaration;
 import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.scale.Decoded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -242,5 +243,20 @@ public final class Wiring {
         new ServicesCall.UpdateMasterBlueprintServiceManager(master)));
     block.begin(0);
     genesis.managers().forEach(scripts::deploy);
+  }
+
+  /** Writes pairs without executing anything; they must fit the items. */
+  void restore(List<Store.Change> changes) {
+    for (Store.Change change : changes) {
+      Bytes value = change.value();
+      Decoded<Boolean> written =
+          store.writeRaw(change.key().array(), value == null ? null : value.array());
+      if (written instanceof Decoded.Malformed<Boolean> bad) {
+        throw new IllegalStateException("key " + change.key() + " with value " + value
+            + " does not fit this runtime: " + bad.message());
+      }
+    }
+    store.commit();
+    block.begin(systemItems.number.get());
   }
 }
