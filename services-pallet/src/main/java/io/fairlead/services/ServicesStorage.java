@@ -43,6 +43,9 @@ public final class ServicesStorage {
       (a, b) -> Integer.compareUnsigned(Integer.reverseBytes(a.intValue()),
           Integer.reverseBytes(b.intValue()));
 
+  /** Slash indices by number, for rule {@code slashing.order}. */
+  public static final Comparator<Long> BY_NUMBER = Comparator.naturalOrder();
+
   /** Who made a blueprint, and the blueprint. */
   public record OwnedBlueprint(AccountId owner, ServiceBlueprint blueprint) {
     static final Codec<OwnedBlueprint> CODEC = Codecs.pair(AccountId.CODEC,

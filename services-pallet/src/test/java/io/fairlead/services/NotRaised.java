@@ -1,0 +1,81 @@
+package io.fairlead.services;
+
+import static java.util.Map.entry;
+
+import io.fairlead.services.wire.ServicesError;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Errors that the calls present do not raise, each with its reason. */
+public final class NotRaised {
+  private NotRaised() {}
+
+  /** Raised by {@code slash} and {@code dispute}, tested where the queue is. */
+  public static final Set<ServicesError> BY_SLASHING = EnumSet.of(ServicesError.SERVICE_NOT_FOUND,
+      ServicesError.BLUEPRINT_NOT_FOUND, ServicesError.EVM_ABI_DECODE,
+      ServicesError.NO_SLASHING_ORIGIN, ServicesError.NO_DISPUTE_ORIGIN,
+      ServicesError.INVALID_SLASH_PERCENTAGE, ServicesError.OFFENDER_NOT_OPERATOR,
+      ServicesError.OPERATOR_NOT_ACTIVE, ServicesError.UNAPPLIED_SLASH_NOT_FOUND,
+      ServicesError.MASTER_BLUEPRINT_SERVICE_MANAGER_REVISION_NOT_FOUND);
+
+  private static final String UNUSED = "never used in the chain's code";
+  private static final String PAYMENT = "only in payment code that no call present reaches";
+  private static final String UNREGISTER = "call unregister is not here";
+  private static final String RPC_ADDRESS = "call update_rpc_address is not here";
+  private static final String REJECT = "call reject is not here";
+  private static final String TERMINATE = "call terminate is not here";
+  private static final String MEMBERSHIP = "calls join_service and leave_service are not here";
+  private static final String QUOTES = "call request_with_signed_price_quotes is not here";
+  private static final String HEARTBEAT = "call heartbeat is not here";
+
+  static final Map<ServicesError, String> REASONS = Map.ofEntries(
+      entry(ServicesError.NOT_ALLOWED_TO_UNREGISTER, UNREGISTER),
+      entry(ServicesError.NOT_ALLOWED_TO_UPDATE_RPC_ADDRESS, RPC_ADDRESS),
+      entry(ServicesError.REJECTION_INTERRUPTED, REJECT),
+      entry(ServicesError.TERMINATION_INTERRUPTED, TERMINATE),
+      entry(ServicesError.JOB_CALL_RESULT_NOT_FOUND, UNUSED),
+      entry(ServicesError.EVM_ABI_ENCODE, "every argument that gets so far has an ABI form"),
+      entry(ServicesError.OPERATOR_PROFILE_NOT_FOUND, "only in runtime APIs"),
+      entry(ServicesError.MAX_SERVICES_PER_OPERATOR_EXCEEDED, UNUSED),
+      entry(ServicesError.NO_NATIVE_ASSET, "the native asset was appended just before"),
+      entry(ServicesError.DUPLICATE_MEMBERSHIP_MODEL, UNUSED),
+      entry(ServicesError.MAX_MASTER_BLUEPRINT_SERVICE_MANAGER_VERSIONS_EXCEEDED,
+          "needs 2^32 - 1 entries"),
+      entry(ServicesError.EXPECTED_EVM_ADDRESS, REJECT),
+      entry(ServicesError.EXPECTED_ACCOUNT_ID, REJECT),
+      entry(ServicesError.ON_REJECT_FAILURE, REJECT),
+      entry(ServicesError.DYNAMIC_MEMBERSHIP_NOT_SUPPORTED, MEMBERSHIP),
+      entry(ServicesError.JOIN_REJECTED, MEMBERSHIP),
+      entry(ServicesError.LEAVE_REJECTED, MEMBERSHIP),
+      entry(ServicesError.MAX_OPERATORS_REACHED, MEMBERSHIP),
+      entry(ServicesError.ON_CAN_JOIN_FAILURE, MEMBERSHIP),
+      entry(ServicesError.ON_CAN_LEAVE_FAILURE, MEMBERSHIP),
+      entry(ServicesError.ON_OPERATOR_JOIN_FAILURE, MEMBERSHIP),
+      entry(ServicesError.ON_OPERATOR_LEAVE_FAILURE, MEMBERSHIP),
+      entry(ServicesError.ALREADY_JOINED, MEMBERSHIP),
+      entry(ServicesError.NOT_AN_OPERATOR, UNUSED),
+      entry(ServicesError.INVALID_QUOTE_SIGNATURE, UNUSED),
+      entry(ServicesError.SIGNATURE_COUNT_MISMATCH, QUOTES),
+      entry(ServicesError.MISSING_QUOTE_SIGNATURE, QUOTES),
+      entry(ServicesError.INVALID_KEY_FOR_QUOTE, QUOTES),
+      entry(ServicesError.SIGNATURE_VERIFICATION_FAILED, QUOTES),
+      entry(ServicesError.INVALID_SIGNATURE_BYTES, HEARTBEAT),
+      entry(ServicesError.GET_HEARTBEAT_INTERVAL_FAILURE, HEARTBEAT),
+      entry(ServicesError.GET_HEARTBEAT_THRESHOLD_FAILURE, HEARTBEAT),
+      entry(ServicesError.GET_SLASHING_WINDOW_FAILURE, HEARTBEAT),
+      entry(ServicesError.HEARTBEAT_TOO_EARLY, HEARTBEAT),
+      entry(ServicesError.HEARTBEAT_SIGNATURE_VERIFICATION_FAILED, HEARTBEAT),
+      entry(ServicesError.INVALID_HEARTBEAT_DATA, HEARTBEAT),
+      entry(ServicesError.METRICS_DATA_TOO_LARGE, HEARTBEAT),
+      entry(ServicesError.SERVICE_NOT_ACTIVE, UNUSED),
+      entry(ServicesError.INVALID_JOB_ID, PAYMENT),
+      entry(ServicesError.PAYMENT_CALCULATION_OVERFLOW, PAYMENT),
+      entry(ServicesError.TOO_MANY_SUBSCRIPTIONS, PAYMENT),
+      entry(ServicesError.CUSTOM_ASSET_TRANSFER_FAILED, PAYMENT),
+      entry(ServicesError.INVALID_EVENT_COUNT, PAYMENT),
+      entry(ServicesError.INSUFFICIENT_DELEGATED_STAKE, UNUSED),
+      entry(ServicesError.OPERATOR_HAS_NO_ASSET_STAKE, UNUSED),
+      entry(ServicesError.SUBSCRIPTION_NOT_VALID, UNUSED),
+      entry(ServicesError.SERVICE_NOT_OWNED, UNUSED));
+}
