@@ -32,7 +32,8 @@ class JobPaymentsTest {
     return new ServicesWorld(ServicesStorage.BY_KEY_BYTES, w -> UnexpectedSlashes.INSTANCE,
         w -> new ChargedJobPayments(w.storage, w.block, w.ledger, REWARDS,
             (account, service, amount) -> booked.add(new Booked(account, service, amount)),
-            earner)).withService(jobs);
+            earner))
+        .withService(jobs);
   }
 
   private static ServicesCall call(int job) {

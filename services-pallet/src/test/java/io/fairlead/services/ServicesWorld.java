@@ -71,7 +71,8 @@ public final class ServicesWorld {
 
   /** A world that refuses every slash and charges nothing for jobs. */
   public ServicesWorld() {
-    this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE, world -> JobPayments.DORMANT);
+    this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE,
+        world -> JobPayments.DORMANT);
   }
 
   /** A world with a slash queue and job payments of its own. */
