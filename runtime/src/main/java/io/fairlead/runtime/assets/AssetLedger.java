@@ -90,7 +90,7 @@ public final class AssetLedger implements Fungibles {
   public void transfer(AssetId asset, AccountId from, AccountId to, Balance amount,
       Preservation preservation) {
     boolean keep = preservation == Preservation.PRESERVE;
-    withdrawable(asset, from, amount, false, keep);
+    withdrawable(asset, from, amount, keep);
     ensureCanIncrease(asset, to, amount, false);
     if (from.equals(to)) {
       return;
@@ -147,8 +147,7 @@ public final class AssetLedger implements Fungibles {
    *
    * @return what is left below the least holding and goes too
    */
-  private Balance withdrawable(AssetId id, AccountId who, Balance amount, boolean keepAlive,
-      boolean keepNonzero) {
+  private Balance withdrawable(AssetId id, AccountId who, Balance amount, boolean keep) {
     AssetDetails details = storage.assets.orNull(id);
     if (details == null) {
       throw DispatchError.Token.UNKNOWN_ASSET.refusal();
@@ -171,8 +170,7 @@ public final class AssetLedger implements Fungibles {
     if (rest.compareTo(details.minBalance()) >= 0) {
       return Balance.ZERO;
     }
-    Refusal.ensure(!keepAlive, DispatchError.Token.ONLY_PROVIDER);
-    Refusal.ensure(!keepNonzero, DispatchError.Token.NOT_EXPENDABLE);
+    Refusal.ensure(!keep, DispatchError.Token.NOT_EXPENDABLE);
     return rest;
   }
 
@@ -191,7 +189,7 @@ public final class AssetLedger implements Fungibles {
     }
     Balance actual = most.min(details.supply()).min(amount);
     Refusal.ensure(bestEffort || actual.compareTo(amount) >= 0, AssetsError.BALANCE_LOW);
-    return actual.saturatingPlus(withdrawable(id, who, actual, keepAlive, keepAlive));
+    return actual.saturatingPlus(withdrawable(id, who, actual, keepAlive));
   }
 
   /** Adds to a holding, opening it if need be. The details are returned, not stored. */

@@ -57,8 +57,8 @@ public final class Ledger implements Currency {
 
   /**
    * Moves free planck ({@code fungible::Mutate::transfer}). Refuses with Arithmetic(Underflow),
-   * Token(FundsUnavailable, Frozen, OnlyProvider, NotExpendable) for the sender, with
-   * Arithmetic(Overflow) and Token(BelowMinimum) for the receiver.
+   * Token(FundsUnavailable, Frozen, NotExpendable) for the sender, with Arithmetic(Overflow) and
+   * Token(BelowMinimum) for the receiver.
    */
   void move(AccountId from, AccountId to, Balance amount, boolean preserve) {
     ensureCanWithdraw(accounts.get(from), amount, preserve);
@@ -91,12 +91,9 @@ public final class Ledger implements Currency {
     ensure(totalIssuance().compareTo(amount) >= 0, DispatchError.Arithmetic.UNDERFLOW);
     ensure(data.free().compareTo(amount) >= 0, DispatchError.Token.FUNDS_UNAVAILABLE);
     ensure(amount.compareTo(reducible(info, false)) <= 0, DispatchError.Token.FROZEN);
-    Balance left = data.free().minus(amount);
-    boolean dies = !provides(left);
-    ensure(!dies || Accounts.canDecProvider(info), DispatchError.Token.ONLY_PROVIDER);
-    ensure(left.saturatingPlus(data.reserved()).compareTo(data.frozen()) >= 0,
-        DispatchError.Token.FROZEN);
-    ensure(!dies || !preserve, DispatchError.Token.NOT_EXPENDABLE);
+    // what can be reduced leaves the last provider and the frozen part: the chain's further checks
+    // of both (OnlyProvider, Frozen) cannot fire
+    ensure(!preserve || provides(data.free().minus(amount)), DispatchError.Token.NOT_EXPENDABLE);
   }
 
   private static void ensureCanDeposit(AccountData data, Balance amount) {
