@@ -166,26 +166,43 @@ public final class Ledger implements Currency {
    * @return false, and nothing happens, where the money is not there or the account would end
    */
   public boolean withdraw(AccountId who, Balance amount) {
+    return amount.isZero() || withdraw(who, accounts.get(who), amount);
+  }
+
+  /**
+   * As {@link #withdraw(AccountId, Balance)}, from an account that is about to be stored anyhow: it
+   * is stored once.
+   *
+   * @param info the account of {@code who}, with what else is to change in it
+   */
+  public boolean withdraw(AccountId who, AccountInfo info, Balance amount) {
+    if (!canWithdraw(info.data(), amount)) {
+      return false;
+    }
     if (amount.isZero()) {
+      accounts.put(who, info);
       return true;
     }
-    AccountInfo info = upgraded(who);
     AccountData data = info.data();
-    if (data.free().compareTo(amount) < 0) {
-      return false;
+    if (data.isNewLogic()) {
+      AccountData next = data.withFree(data.free().minus(amount));
+      block.deposit(new BalancesEvent.Withdraw(who, amount));
+      if (settledSimply(who, info, next)) {
+        return true;
+      }
+      accounts.put(who, info);
+      return settled(who, info, next);
     }
-    Balance left = data.free().minus(amount);
-    boolean wouldKill = !provides(left) && provides(data.free());
-    if (wouldKill || left.compareTo(data.frozen()) < 0) {
-      return false;
-    }
-    block.deposit(new BalancesEvent.Withdraw(who, amount));
-    return settled(who, info, data.withFree(left));
+    accounts.put(who, info);
+    return withdraw(who, upgraded(who), amount);
   }
 
   /** Whether {@link #withdraw} would be granted. Changes nothing. */
   public boolean canWithdraw(AccountId who, Balance amount) {
-    AccountData data = accounts.get(who).data();
+    return canWithdraw(accounts.get(who).data(), amount);
+  }
+
+  private static boolean canWithdraw(AccountData data, Balance amount) {
     if (amount.isZero() || data.free().compareTo(amount) < 0) {
       return amount.isZero();
     }

@@ -94,12 +94,12 @@ public final class SignedExtensions {
     if (extra.nonce() != account.nonce()) {
       return new Refused(extra.nonce() < account.nonce() ? STALE : FUTURE);
     }
-    accounts.incrementNonce(who, account);
     if (!use.admit(info, bytes)) {
       return new Refused(EXHAUSTS_RESOURCES);
     }
     Balance fee = payment.fee(bytes, info.weight(), info.pays(), extra.tip());
-    return ledger.withdraw(who, fee) ? new Admitted(fee) : new Refused(PAYMENT);
+    return ledger.withdraw(who, account.withNextNonce(), fee) ? new Admitted(fee)
+        : new Refused(PAYMENT);
   }
 
   /** After dispatch: gives back unused weight and what was paid for it, distributes the fee. */

@@ -40,8 +40,9 @@ public record AccountInfo(long nonce, long consumers, long providers, long suffi
     return new AccountInfo(nonce, consumers, providers, sufficients, next);
   }
 
-  AccountInfo withNonce(long next) {
-    return new AccountInfo(next, consumers, providers, sufficients, data);
+  /** The same after one more transaction. */
+  public AccountInfo withNextNonce() {
+    return new AccountInfo(nonce + 1, consumers, providers, sufficients, data);
   }
 
   AccountInfo withConsumers(long next) {

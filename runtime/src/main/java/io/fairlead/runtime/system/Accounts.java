@@ -38,11 +38,6 @@ public final class Accounts {
     accounts.put(who, info);
   }
 
-  /** Adds one to the nonce of {@code info}, the account that {@code who} has now. */
-  public void incrementNonce(AccountId who, AccountInfo info) {
-    accounts.put(who, info.withNonce(info.nonce() + 1));
-  }
-
   /**
    * Stores {@code data}; null stands for none. Where nothing lets the account live, it goes with
    * everything in it ({@code StoredMap::try_mutate_exists}).
