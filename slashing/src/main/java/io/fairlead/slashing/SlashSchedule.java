@@ -38,4 +38,12 @@ public interface SlashSchedule {
    * taken a block. What fails blocks nobody: see {@link HeldUntilDue}.
    */
   SlashSchedule HELD_UNTIL_DUE = new HeldUntilDue();
+
+  /** The strategy of a rule. */
+  static SlashSchedule of(Deferral deferral) {
+    return switch (deferral) {
+      case EXACT_ROUND -> EXACT_ROUND;
+      case HELD_UNTIL_DUE -> HELD_UNTIL_DUE;
+    };
+  }
 }

@@ -1,7 +1,6 @@
 package io.fairlead.slashing;
 
 import static io.fairlead.slashing.SlashSchedule.EXACT_ROUND;
-import static io.fairlead.slashing.SlashSchedule.HELD_UNTIL_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.restaking.wire.UnappliedSlash;
@@ -20,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class SchedulesTest {
 
   private static SlashWorld deployed() {
-    return new SlashWorld(EXACT_ROUND, ServicesStorage.BY_KEY_BYTES);
+    return new SlashWorld(SlashSchedule.of(Deferral.EXACT_ROUND), Order.KEY_BYTES.ofIndices());
   }
 
   private static SlashWorld repaired() {
-    return new SlashWorld(HELD_UNTIL_DUE, ServicesStorage.BY_NUMBER);
+    return new SlashWorld(SlashSchedule.of(Deferral.HELD_UNTIL_DUE), Order.NUMERIC.ofIndices());
   }
 
   private static int[] percents(int from, int count) {
