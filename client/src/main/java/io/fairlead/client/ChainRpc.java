@@ -56,6 +56,7 @@ public final class ChainRpc {
 
   /** {@code chain_getBlock} and the block's events; the header must hash to {@code hash}. */
   public CompletableFuture<FinalizedBlock> block(Hash hash) {
+    long asked = System.nanoTime();
     var events = storage(SystemKeys.EVENTS, hash);
     return client.call("chain_getBlock", hash.toString()).thenCombine(events, (json, value) -> {
       JsonNode block = json.path("block");
@@ -68,7 +69,7 @@ public final class ChainRpc {
       var extrinsics = new ArrayList<Bytes>();
       block.path("extrinsics").forEach(xt -> extrinsics.add(BlockHeader.bytes(xt)));
       return new FinalizedBlock(hash, header, extrinsics,
-          value.orElse(Bytes.of((byte) 0)));
+          value.orElse(Bytes.of((byte) 0)), asked);
     });
   }
 

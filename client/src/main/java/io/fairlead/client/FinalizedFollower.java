@@ -3,6 +3,7 @@ package io.fairlead.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.substrate.primitive.Hash;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -16,10 +17,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the finalized chain from a cursor: every block once, in order, the next only when the sink is
  * done with the one before. Gaps are filled, a lost node is waited for. A block whose parent is not the
- * block before it ends the following: that is another chain.
+ * block before it ends the following: that is another chain. So does a block whose state the node has
+ * thrown away.
  */
 public final class FinalizedFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FinalizedFollower.class);
+  /** JSON-RPC code for the state of a block that is no longer kept. */
+  private static final int STATE_DISCARDED = 4003;
+
+  /** A finalized head and when it was heard of. */
+  private record Notice(Cursor head, long nanos) {}
 
   /** The last block that was taken; without a hash the parent of the next is not checked. */
   public record Cursor(long number, @Nullable Hash hash) {}
@@ -35,7 +42,7 @@ public final class FinalizedFollower implements AutoCloseable {
   private final ScheduledExecutorService loop;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private Cursor cursor;
-  private long finalized = -1;
+  private volatile @Nullable Notice newest;
   private boolean busy;
   private boolean isClosed;
 
@@ -57,9 +64,18 @@ public final class FinalizedFollower implements AutoCloseable {
     return follower;
   }
 
-  /** Completes exceptionally when the chain is not the one that was followed before. */
+  /**
+   * Completes exceptionally when the chain is not the one that was followed before, and with an
+   * {@link RpcFailure} of code 4003 when the node no longer has the state of the next block.
+   */
   public CompletionStage<Void> ended() {
     return ended;
+  }
+
+  /** The newest finalized block that was heard of, which may be far ahead of the sink's. */
+  public Optional<Cursor> newest() {
+    Notice notice = newest;
+    return notice == null ? Optional.empty() : Optional.of(notice.head());
   }
 
   private void subscribe() {
@@ -83,33 +99,54 @@ public final class FinalizedFollower implements AutoCloseable {
     });
   }
 
-  private void noticed(JsonNode header) {
-    long number = BlockHeader.of(header).number();
+  private void noticed(JsonNode json) {
+    long heard = System.nanoTime();
+    BlockHeader header = BlockHeader.of(json);
+    var notice = new Notice(new Cursor(header.number(), header.hash()), heard);
     loop.execute(() -> {
-      finalized = Math.max(finalized, number);
+      Notice before = newest;
+      if (before == null || before.head().number() < notice.head().number()) {
+        newest = notice;
+      }
       step();
     });
   }
 
   private void step() {
-    if (busy || isClosed || ended.isDone() || cursor.number() >= finalized) {
+    Notice known = newest;
+    if (busy || isClosed || ended.isDone() || known == null
+        || cursor.number() >= known.head().number()) {
       return;
     }
     busy = true;
-    var unused = rpc.blockHash(cursor.number() + 1)
-        .thenCompose(hash -> rpc.block(hash.orElseThrow(
-            () -> RpcFailure.unexpected("no block " + (cursor.number() + 1) + " yet"))))
-        .thenComposeAsync(this::take, loop)
+    var unused = block(cursor.number() + 1, known).thenComposeAsync(this::take, loop)
         .whenCompleteAsync((next, failure) -> {
           busy = false;
           if (failure == null) {
             cursor = next;
             step();
-          } else if (!ended.isDone()) {
-            LOG.warn("block {}: {}; trying again", cursor.number() + 1, message(failure));
-            again(this::step);
+          } else {
+            failed(failure);
           }
         }, loop);
+  }
+
+  /** The next block; one that was just told of needs no question for its hash. */
+  private CompletableFuture<FinalizedBlock> block(long number, Notice known) {
+    Hash hash = known.head().hash();
+    return known.head().number() == number && hash != null
+        ? rpc.block(hash).thenApply(block -> block.heardAt(known.nanos()))
+        : rpc.blockHash(number).thenCompose(found -> rpc.block(found
+            .orElseThrow(() -> RpcFailure.unexpected("no block " + number + " yet"))));
+  }
+
+  private void failed(Throwable failure) {
+    if (cause(failure) instanceof RpcFailure refused && refused.code() == STATE_DISCARDED) {
+      ended.completeExceptionally(refused);
+    } else if (!ended.isDone()) {
+      LOG.warn("block {}: {}; trying again", cursor.number() + 1, message(failure));
+      again(this::step);
+    }
   }
 
   private CompletionStage<Cursor> take(FinalizedBlock block) {
@@ -132,9 +169,12 @@ public final class FinalizedFollower implements AutoCloseable {
   }
 
   private static String message(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+    return String.valueOf(cause(failure).getMessage());
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause() : failure;
-    return String.valueOf(cause.getMessage());
   }
 
   /** Stops; a block that the sink has is finished by it. */
