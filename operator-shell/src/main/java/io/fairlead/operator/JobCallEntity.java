@@ -1,0 +1,366 @@
+package io.fairlead.operator;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import akka.persistence.typed.PersistenceId;
+import akka.persistence.typed.javadsl.CommandHandler;
+import akka.persistence.typed.javadsl.Effect;
+import akka.persistence.typed.javadsl.EventHandler;
+import akka.persistence.typed.javadsl.EventSourcedBehavior;
+import io.fairlead.operator.plan.CallKey;
+import io.fairlead.operator.plan.JobOrder;
+import io.fairlead.substrate.primitive.Hash;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call of a job, from the order to the finalized answer. Whatever it was doing when the process
+ * died it does again after a restart, except making a second signature.
+ */
+final class JobCallEntity
+    extends EventSourcedBehavior<JobCallEntity.Command, JobCallEvent, JobCallState> {
+  private static final Logger LOG = LoggerFactory.getLogger(JobCallEntity.class);
+  /** Stands for "an earlier process heard of it". */
+  static final long LONG_AGO = Long.MIN_VALUE;
+
+  /** What it is told. */
+  sealed interface Command {}
+
+  /** Begin, or go on after a restart. Answered by {@link Desk.Opened}. */
+  record Open(JobOrder order, long heardNanos) implements Command {}
+
+  /** Our answer stands in finalized block {@code block}. Answered by {@link Desk.Handled}. */
+  record Settled(long block) implements Command {}
+
+  /** An extrinsic of ours was included and failed. Answered by {@link Desk.Handled}. */
+  record Failed(Hash extrinsic, String reason) implements Command {}
+
+  /** The service has ended. Answered by {@link Desk.Handled}. */
+  record Withdraw(String reason) implements Command {}
+
+  /**
+   * The blocks up to {@code block} were not followed; their state says this much. Answered by
+   * {@link Desk.Handled}.
+   */
+  record Surveyed(long block, boolean hasResult, long nonce) implements Command {}
+
+  /** The submitter's signature. */
+  record Sign(SignedResult signed) implements Command {}
+
+  /** The pool has the bytes. */
+  record InPool(Hash extrinsic) implements Command {}
+
+  /** The blocks in which the signature was valid have gone by without it. */
+  record Expired(long nonce) implements Command {}
+
+  /** Finish what runs and say so with {@link Desk.Quiet}. */
+  record Drain() implements Command {}
+
+  private record RunEnded(Judgement judgement) implements Command {}
+
+  private record Retry() implements Command {}
+
+  private final CallKey key;
+  private final JobWorld world;
+  private final ActorContext<Command> context;
+  private final TimerScheduler<Command> timers;
+  private final ActorRef<Desk.Command> desk;
+  private final ActorRef<Submitter.Command> submitter;
+  private long heardNanos = LONG_AGO;
+  private boolean isRunning;
+  private boolean isInPool;
+  private boolean isDraining;
+  private @Nullable String lastComplaint;
+
+  private JobCallEntity(CallKey key, JobWorld world, ActorContext<Command> context,
+      TimerScheduler<Command> timers, ActorRef<Desk.Command> desk,
+      ActorRef<Submitter.Command> submitter) {
+    super(persistenceId(key));
+    this.key = key;
+    this.world = world;
+    this.context = context;
+    this.timers = timers;
+    this.desk = desk;
+    this.submitter = submitter;
+  }
+
+  /** The entity of call {@code key}. */
+  static Behavior<Command> create(CallKey key, JobWorld world, ActorRef<Desk.Command> desk,
+      ActorRef<Submitter.Command> submitter) {
+    return Behaviors.setup(context -> Behaviors.withTimers(
+        timers -> new JobCallEntity(key, world, context, timers, desk, submitter)));
+  }
+
+  /** Under which the journal knows the call. */
+  static PersistenceId persistenceId(CallKey key) {
+    return PersistenceId.ofUniqueId("call|" + key);
+  }
+
+  @Override
+  public JobCallState emptyState() {
+    return new JobCallState.Unknown();
+  }
+
+  @Override
+  public EventHandler<JobCallState, JobCallEvent> eventHandler() {
+    return JobCallState::after;
+  }
+
+  @Override
+  public CommandHandler<Command, JobCallEvent, JobCallState> commandHandler() {
+    return this::onCommand;
+  }
+
+  private Effect<JobCallEvent, JobCallState> onCommand(JobCallState state, Command command) {
+    return switch (command) {
+      case Open open -> onOpen(state, open);
+      case RunEnded(Judgement judgement) -> onRunEnded(state, judgement);
+      case Retry retry -> onRetry(state);
+      case Sign(SignedResult signed) -> onSign(state, signed);
+      case InPool(Hash extrinsic) -> onInPool(state, extrinsic);
+      case Expired(long nonce) -> onExpired(state, nonce);
+      case Settled(long block) -> onSettled(state, block);
+      case Failed failed -> onFailed(state, failed);
+      case Withdraw(String reason) -> onWithdraw(state, reason);
+      case Surveyed surveyed -> onSurveyed(state, surveyed);
+      case Drain drain -> onDrain(state);
+    };
+  }
+
+  private Effect<JobCallEvent, JobCallState> onOpen(JobCallState state, Open open) {
+    return switch (state) {
+      case JobCallState.Unknown unknown -> {
+        heardNanos = open.heardNanos();
+        desk.tell(new Desk.Opened(key, null));
+        run(open.order()); // the desk has the order in its journal, ours may follow beside the run
+        yield Effect().persist(new JobCallEvent.JobReceived(open.order()))
+            .thenRun(() -> world.tell(new ShellNews.Received(key)));
+      }
+      case JobCallState.Received received -> {
+        desk.tell(new Desk.Opened(key, null));
+        run(received.order());
+        yield Effect().none();
+      }
+      case JobCallState.Done done -> {
+        desk.tell(new Desk.Opened(key, null));
+        askSignature(done);
+        yield Effect().none();
+      }
+      case JobCallState.Signed signed -> {
+        desk.tell(new Desk.Opened(key, signed.signed()));
+        yield Effect().none();
+      }
+      case JobCallState.Ended ended -> {
+        desk.tell(new Desk.Opened(key, null));
+        desk.tell(new Desk.Handled(key, true));
+        yield Effect().none();
+      }
+    };
+  }
+
+  private void run(JobOrder order) {
+    isRunning = true;
+    context.pipeToSelf(world.answer(order), (judgement, failure) -> new RunEnded(
+        judgement != null ? judgement : new Judgement.NotNow(String.valueOf(failure))));
+  }
+
+  private Effect<JobCallEvent, JobCallState> onRunEnded(JobCallState state,
+      Judgement judgement) {
+    isRunning = false;
+    if (!(state instanceof JobCallState.Received received)) {
+      sayIfQuiet(state);
+      return Effect().none();
+    }
+    return switch (judgement) {
+      case Judgement.Good(var result, long jobMillis) ->
+          Effect().persist(new JobCallEvent.ResultReady(result, jobMillis)).thenRun(next -> {
+            world.tell(new ShellNews.Done(key, jobMillis));
+            if (next instanceof JobCallState.Done done) {
+              askSignature(done);
+            }
+          });
+      case Judgement.Bad(String reason) -> attemptFailed(received, reason);
+      case Judgement.NotNow(String reason) -> {
+        complain(reason);
+        again(world.settings().retryMax());
+        sayIfQuiet(state);
+        yield Effect().none();
+      }
+      case Judgement.Stopped() -> {
+        sayIfQuiet(state);
+        yield Effect().none();
+      }
+    };
+  }
+
+  /** Says the same complaint once, however often it is met. */
+  private void complain(String reason) {
+    if (!reason.equals(lastComplaint)) {
+      lastComplaint = reason;
+      LOG.error("call {} waits: {}", key, reason);
+    }
+  }
+
+  private Effect<JobCallEvent, JobCallState> attemptFailed(JobCallState.Received received,
+      String reason) {
+    int attempt = received.failures() + 1;
+    LOG.warn("call {}: attempt {} of {} failed: the program {}", key, attempt,
+        world.settings().attemptsMax(), reason);
+    world.tell(new ShellNews.AttemptFailed(key, attempt, reason));
+    if (attempt >= world.settings().attemptsMax()) {
+      return giveUp("the program " + reason);
+    }
+    return Effect().persist(new JobCallEvent.AttemptFailed(reason)).thenRun(next -> {
+      again(world.settings().retryAfter(attempt));
+      sayIfQuiet(next);
+    });
+  }
+
+  private void again(Duration wait) {
+    if (!isDraining) {
+      timers.startSingleTimer(new Retry(), wait);
+    }
+  }
+
+  private Effect<JobCallEvent, JobCallState> onRetry(JobCallState state) {
+    if (state instanceof JobCallState.Received received && !isRunning && !isDraining) {
+      run(received.order());
+    }
+    return Effect().none();
+  }
+
+  private void askSignature(JobCallState.Done done) {
+    isInPool = false;
+    submitter.tell(new Submitter.AskSignature(key, done.result(), context.getSelf()));
+  }
+
+  private Effect<JobCallEvent, JobCallState> onSign(JobCallState state, SignedResult signed) {
+    if (!(state instanceof JobCallState.Done)) {
+      submitter.tell(new Submitter.Release(key));
+      return Effect().none();
+    }
+    return Effect().persist(new JobCallEvent.ResultSigned(signed)).thenRun(() -> {
+      Hash hash = signed.hash();
+      world.tell(new ShellNews.Signed(key, hash, signed.nonce()));
+      desk.tell(new Desk.SignedOut(key, hash));
+      submitter.tell(new Submitter.Send(key, signed, context.getSelf()));
+    });
+  }
+
+  private Effect<JobCallEvent, JobCallState> onInPool(JobCallState state, Hash extrinsic) {
+    if (state instanceof JobCallState.Signed signed && !isInPool
+        && signed.signed().hash().equals(extrinsic)) {
+      isInPool = true;
+      long job = heardNanos == LONG_AGO ? 0 : signed.jobMillis();
+      double millis = heardNanos == LONG_AGO ? -1
+          : Math.max(0, (world.nanos() - heardNanos) / 1e6 - job);
+      LOG.info("answered call={} ms={} job_ms={} nonce={} extrinsic={}", key,
+          String.format(java.util.Locale.ROOT, "%.1f", millis), job, signed.signed().nonce(),
+          extrinsic);
+      world.tell(new ShellNews.Submitted(key, extrinsic, millis, job));
+    }
+    sayIfQuiet(state);
+    return Effect().none();
+  }
+
+  private Effect<JobCallEvent, JobCallState> onExpired(JobCallState state, long nonce) {
+    if (!(state instanceof JobCallState.Signed signed) || signed.signed().nonce() != nonce) {
+      return Effect().none();
+    }
+    LOG.warn("call {}: the era of its answer with nonce {} has ended without it; signing anew",
+        key, nonce);
+    return Effect().persist(new JobCallEvent.SignatureExpired(nonce)).thenRun(next -> {
+      if (next instanceof JobCallState.Done done) {
+        askSignature(done);
+      }
+    });
+  }
+
+  private Effect<JobCallEvent, JobCallState> onSettled(JobCallState state, long block) {
+    if (state instanceof JobCallState.Ended) {
+      desk.tell(new Desk.Handled(key, true));
+      return Effect().none();
+    }
+    return Effect().persist(new JobCallEvent.ResultFinalized(block)).thenRun(() -> {
+      submitter.tell(new Submitter.Included(key));
+      LOG.info("call {}: the answer is finalized in block {}", key, block);
+      world.tell(new ShellNews.Finalized(key, block));
+      desk.tell(new Desk.Handled(key, true));
+    });
+  }
+
+  private Effect<JobCallEvent, JobCallState> onFailed(JobCallState state, Failed failed) {
+    if (state instanceof JobCallState.Signed signed
+        && signed.signed().hash().equals(failed.extrinsic())) {
+      submitter.tell(new Submitter.Included(key));
+      return giveUp("the chain refused the answer: " + failed.reason());
+    }
+    return handled(state);
+  }
+
+  private Effect<JobCallEvent, JobCallState> onWithdraw(JobCallState state, String reason) {
+    return switch (state) {
+      case JobCallState.Received received -> giveUp(reason);
+      case JobCallState.Done done -> giveUp(reason);
+      case JobCallState.Signed signed -> handled(state); // it may be included yet: wait and see
+      case JobCallState.Unknown unknown -> handled(state);
+      case JobCallState.Ended ended -> handled(state);
+    };
+  }
+
+  private Effect<JobCallEvent, JobCallState> onSurveyed(JobCallState state, Surveyed surveyed) {
+    if (!(state instanceof JobCallState.Signed signed)
+        || signed.signed().nonce() >= surveyed.nonce()) {
+      return handled(state);
+    }
+    if (surveyed.hasResult()) {
+      return onSettled(state, surveyed.block());
+    }
+    submitter.tell(new Submitter.Included(key));
+    return Effect().persist(new JobCallEvent.SignatureExpired(signed.signed().nonce()))
+        .thenRun(next -> {
+          if (next instanceof JobCallState.Done done) {
+            askSignature(done);
+          }
+          desk.tell(new Desk.Handled(key, false));
+        });
+  }
+
+  private Effect<JobCallEvent, JobCallState> handled(JobCallState state) {
+    desk.tell(new Desk.Handled(key, state instanceof JobCallState.Ended));
+    return Effect().none();
+  }
+
+  private Effect<JobCallEvent, JobCallState> giveUp(String reason) {
+    return Effect().persist(new JobCallEvent.CallGivenUp(reason)).thenRun(() -> {
+      submitter.tell(new Submitter.Release(key));
+      LOG.error("call {} is given up: {}", key, reason);
+      world.tell(new ShellNews.GivenUp(key, reason));
+      desk.tell(new Desk.Handled(key, true));
+    });
+  }
+
+  private Effect<JobCallEvent, JobCallState> onDrain(JobCallState state) {
+    isDraining = true;
+    sayIfQuiet(state);
+    return Effect().none();
+  }
+
+  private void sayIfQuiet(JobCallState state) {
+    boolean isBusy = switch (state) {
+      case JobCallState.Unknown unknown -> isRunning;
+      case JobCallState.Received received -> isRunning;
+      case JobCallState.Done done -> true;
+      case JobCallState.Signed signed -> !isInPool;
+      case JobCallState.Ended ended -> false;
+    };
+    if (isDraining && !isBusy) {
+      desk.tell(new Desk.Quiet(key));
+    }
+  }
+}
