@@ -211,8 +211,8 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   }
 
   private void askStanding(ChainSource.Head head, Set<CallKey> open) {
-    context.pipeToSelf(chain.standing(head.finalized(), open), (standing, failure) ->
-        standing != null ? new StandingKnown(head, standing)
+    context.pipeToSelf(chain.standing(head.finalized(), open),
+        (standing, failure) -> standing != null ? new StandingKnown(head, standing)
             : new NotKnown(String.valueOf(failure)));
   }
 

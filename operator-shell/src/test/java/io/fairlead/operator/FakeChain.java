@@ -138,8 +138,8 @@ final class FakeChain implements ChainSource, ResultPool, AutoCloseable {
   private void seal(List<ServicesEvent> first) {
     var events = new ArrayList<>(first);
     long number = blocks.size();
-    for (Included next = signedByNonce.remove(nonce); next != null;
-        next = signedByNonce.remove(nonce)) {
+    for (Included next = signedByNonce.remove(nonce); next != null; next =
+        signedByNonce.remove(nonce)) {
       if (next.signed().death() > number) {
         nonce++;
         answers.add(next.key());

@@ -21,7 +21,8 @@ public final class ResultTypes {
     for (int i = 0; i < types.size(); i++) {
       if (!matches(types.get(i), fields.get(i))) {
         return Optional
-            .of("field " + i + ": expected " + types.get(i) + ", found " + described(fields.get(i)));
+            .of("field " + i + ": expected " + types.get(i) + ", found "
+                + described(fields.get(i)));
       }
     }
     return Optional.empty();
