@@ -52,6 +52,11 @@ public final class Runtime implements Chain {
     return wiring.store;
   }
 
+  /** Height of the last block, or of the one in execution. */
+  public long number() {
+    return wiring.block.number();
+  }
+
   /** What Services answers. */
   public ServiceQueries services() {
     return wiring.operators;

@@ -66,9 +66,14 @@ final class World {
   }
 
   static World withService(Rules rules, Genesis genesis) {
+    return withService(rules, genesis, new FieldType.Uint64());
+  }
+
+  /** The same with a job that takes and gives {@code type}. */
+  static World withService(Rules rules, Genesis genesis, FieldType type) {
     var world = new World(rules, genesis);
     world.stakes();
-    world.blueprint();
+    world.blueprint(type);
     world.service();
     return world;
   }
@@ -88,15 +93,13 @@ final class World {
         new BlueprintSelection.All()));
   }
 
-  private void blueprint() {
-    var uint64 = List.<FieldType>of(new FieldType.Uint64());
-    var job = new JobDefinition(new JobDefinition.JobMetadata(Bytes.utf8("square"), null), uint64,
-        uint64, new PricingModel.PayOnce(PRICE));
-    does(BOB,
-        new ServicesCall.CreateBlueprint(new ServiceBlueprint(ServiceMetadata.named("squares"),
-            List.of(job), List.of(), List.of(), DevGenesis.MANAGER, MasterRevision.LATEST,
-            List.of(),
-            List.of(MembershipModel.Type.FIXED))));
+  private void blueprint(FieldType type) {
+    var fields = List.of(type);
+    var job = new JobDefinition(new JobDefinition.JobMetadata(Bytes.utf8("square"), null), fields,
+        fields, new PricingModel.PayOnce(PRICE));
+    does(BOB, new ServicesCall.CreateBlueprint(new ServiceBlueprint(ServiceMetadata.named("squares"),
+        List.of(job), List.of(), List.of(), DevGenesis.MANAGER, MasterRevision.LATEST, List.of(),
+        List.of(MembershipModel.Type.FIXED))));
     for (AccountId operator : List.of(DAVE, EVE)) {
       does(operator, new ServicesCall.Register(0, preferences(operator), List.of(), Balance.ZERO));
     }

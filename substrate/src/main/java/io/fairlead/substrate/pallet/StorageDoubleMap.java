@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class StorageDoubleMap<A, B, V> extends Table<StorageDoubleMap.Keys<A, B>, V> {
 
   /** Both keys. */
-  public record Keys<A, B>(A first, B second) {}
+  public record Keys<A, B>(A first, B second) {
+    /** Numbers that count up together would meet in 31 · first + second. */
+    @Override
+    public int hashCode() {
+      return first.hashCode() * 0x9e3779b9 + second.hashCode();
+    }
+  }
 
   private final Key<A> first;
   private final Key<B> second;
