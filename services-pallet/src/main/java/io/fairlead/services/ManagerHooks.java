@@ -6,6 +6,9 @@ import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.PalletError;
+import io.fairlead.substrate.pallet.Weight;
+import io.fairlead.substrate.pallet.Refusal;
+import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.Optional;
@@ -77,8 +80,16 @@ public final class ManagerHooks {
         block.deposit(new ServicesEvent.EvmReverted(from, to, data, reason));
         yield false;
       }
-      case HookAnswer.Refused(DispatchError error) -> throw error.refusal();
+      case HookAnswer.Refused(DispatchError error) -> throw runnerRefused(error);
     };
+  }
+
+  /**
+   * The refusal of a call whose error is the runner's own: with it comes the weight that the runner
+   * used, one read ({@code RunnerError::weight}).
+   */
+  static Refusal runnerRefused(DispatchError error) {
+    return new Refusal(error, new PostDispatch(Weight.ZERO.readsWrites(1, 0), true));
   }
 
   /** Refuses with {@code notAllowed} unless the hook allowed; the runner's error passes. */
