@@ -19,6 +19,16 @@ public final class RestakingQueries implements OperatorStakes, UserDeposits {
     this.storage = storage;
   }
 
+  /** The whole record of an operator. */
+  public Optional<OperatorMetadata> operator(AccountId operator) {
+    return Optional.ofNullable(storage.operators.orNull(operator));
+  }
+
+  /** The whole record of a delegator. */
+  public Optional<DelegatorMetadata> delegator(AccountId who) {
+    return Optional.ofNullable(storage.delegators.orNull(who));
+  }
+
   @Override
   public long currentRound() {
     return storage.currentRound.get();

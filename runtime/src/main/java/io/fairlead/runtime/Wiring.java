@@ -94,6 +94,7 @@ public final class Wiring {
   final PaymentPallet payment;
   final SessionPallet session;
   final Rounds rounds;
+  final StakeSlasher slasher;
   final Restaking restaking;
   final DeferredSlashQueue slashes;
   final Services services;
@@ -150,7 +151,7 @@ public final class Wiring {
 
     rewards = new Rewards(rewardsItems, block, stakes, ledger);
     restaking = new Restaking(restakingItems, block, ledger, assetLedger, rewards);
-    StakeSlasher slasher = switch (slashRules.taking()) {
+    slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;
       case AS_WRITTEN ->
           new SlashAsWritten(restakingItems, block, ledger, assetLedger, tokens);

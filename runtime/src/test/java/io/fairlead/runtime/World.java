@@ -97,9 +97,11 @@ final class World {
     var fields = List.of(type);
     var job = new JobDefinition(new JobDefinition.JobMetadata(Bytes.utf8("square"), null), fields,
         fields, new PricingModel.PayOnce(PRICE));
-    does(BOB, new ServicesCall.CreateBlueprint(new ServiceBlueprint(ServiceMetadata.named("squares"),
-        List.of(job), List.of(), List.of(), DevGenesis.MANAGER, MasterRevision.LATEST, List.of(),
-        List.of(MembershipModel.Type.FIXED))));
+    does(BOB,
+        new ServicesCall.CreateBlueprint(new ServiceBlueprint(ServiceMetadata.named("squares"),
+            List.of(job), List.of(), List.of(), DevGenesis.MANAGER, MasterRevision.LATEST,
+            List.of(),
+            List.of(MembershipModel.Type.FIXED))));
     for (AccountId operator : List.of(DAVE, EVE)) {
       does(operator, new ServicesCall.Register(0, preferences(operator), List.of(), Balance.ZERO));
     }
