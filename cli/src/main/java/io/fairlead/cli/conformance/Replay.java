@@ -45,7 +45,7 @@ final class Replay {
   private long calls;
   private long replayed;
   private long contractCalls;
-  private long whole;
+  private final List<String> whole = new ArrayList<>();
   private long different;
 
   Replay(TraceReader file, Machine machine) {
@@ -103,7 +103,7 @@ final class Replay {
 
   private void endTrace() {
     if (running && !partial) {
-      whole++;
+      whole.add(trace);
     }
     running = false;
   }
