@@ -235,7 +235,8 @@ final class Submitter extends AbstractBehavior<Submitter.Command> {
 
   private void onHandedOver(long nonce, Hash extrinsic, Handed handed) {
     Slot slot = slotOf(nonce, extrinsic);
-    if (slot == null) {
+    SignedResult signed = slot == null ? null : slot.signed();
+    if (slot == null || signed == null) {
       return;
     }
     switch (handed) {
@@ -249,7 +250,7 @@ final class Submitter extends AbstractBehavior<Submitter.Command> {
           slot.entity().tell(new JobCallEntity.InPool(extrinsic));
         } else {
           LOG.warn("call {}: the pool refuses nonce {} ({} {}); the same bytes go again until"
-              + " block {}", slot.key(), nonce, code, message, slot.signed().death());
+              + " block {}", slot.key(), nonce, code, message, signed.death());
         }
         sendAgain(nonce, pause.multipliedBy(5));
       }

@@ -114,7 +114,7 @@ final class TangleSource implements ChainSource, ResultPool, AutoCloseable {
       @Override
       public CompletionStage<Void> ended() {
         return following.ended().handle((ended, failure) -> {
-          if (cause(failure) instanceof RpcFailure gone) {
+          if (failure != null && cause(failure) instanceof RpcFailure gone) {
             throw new StateGone(String.valueOf(gone.getMessage()));
           } else if (failure != null) {
             throw new CompletionException(cause(failure));
@@ -202,9 +202,9 @@ final class TangleSource implements ChainSource, ResultPool, AutoCloseable {
         ? "no connection" : failure.getMessage());
   }
 
-  private static @Nullable Throwable cause(@Nullable Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause() : failure;
+  private static Throwable cause(Throwable failure) {
+    Throwable inner = failure.getCause();
+    return failure instanceof CompletionException && inner != null ? inner : failure;
   }
 
   @Override

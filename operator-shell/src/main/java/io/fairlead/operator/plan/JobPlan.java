@@ -29,7 +29,7 @@ public final class JobPlan {
           : List.of();
     }
     if (event instanceof ServiceInitiated started) {
-      boolean isMine = view.after(started) != view;
+      boolean isMine = !view.after(started).equals(view);
       return isMine ? List.of(new JobAction.Serve(started.serviceId(), started.blueprintId()))
           : List.of();
     }
