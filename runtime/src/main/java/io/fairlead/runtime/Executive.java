@@ -4,6 +4,7 @@ import io.fairlead.runtime.engine.Validity;
 import io.fairlead.runtime.extensions.Admission;
 import io.fairlead.runtime.system.BlockWeights;
 import io.fairlead.runtime.system.DigestItem;
+import io.fairlead.runtime.timestamp.TimestampPallet;
 import io.fairlead.substrate.extrinsic.SignedExtra;
 import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.pallet.Call;
@@ -15,6 +16,7 @@ import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.Phase;
 import io.fairlead.substrate.pallet.PostDispatch;
+import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Hash;
 import java.util.List;
@@ -22,6 +24,10 @@ import java.util.function.Supplier;
 
 /** Runs blocks and their extrinsics ({@code frame_executive}). */
 final class Executive {
+  /** What the start of a block weighs: the block itself and the hook that tells a weight. */
+  private static final Weight HOOKS =
+      BlockWeights.TANGLE.baseBlock().plus(TimestampPallet.ON_FINALIZE);
+
   private final Wiring wiring;
   private final Block block;
   private long extrinsicIndex;
@@ -39,7 +45,7 @@ final class Executive {
     for (Pallet<?> pallet : wiring.pallets) {
       pallet.onInitialize(number);
     }
-    wiring.system.registerExtraWeight(BlockWeights.TANGLE.baseBlock(), DispatchClass.MANDATORY);
+    wiring.system.registerExtraWeight(HOOKS, DispatchClass.MANDATORY);
     block.enter(new Phase.ApplyExtrinsic(0));
   }
 
@@ -54,8 +60,7 @@ final class Executive {
     return include(() -> {
       Admission admission = wiring.extensions.preDispatch(signer, extra, info, bytes);
       return switch (admission) {
-        case Admission.Refused(Validity reason) ->
-            new Dispatched.NotIncluded((Validity.Unfit) reason);
+        case Admission.Refused(Validity.Unfit reason) -> new Dispatched.NotIncluded(reason);
         case Admission.Admitted(var withdrawn) -> {
           Outcome outcome = wiring.dispatcher.dispatch(Origin.signed(signer), call);
           wiring.extensions.postDispatch(signer, extra, info, postOf(outcome), bytes, withdrawn);

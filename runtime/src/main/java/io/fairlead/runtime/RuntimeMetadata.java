@@ -13,7 +13,7 @@ public final class RuntimeMetadata {
   /** The encoded metadata of {@code version} 14 or 15, made once for the testnet's profile. */
   static Bytes of(RuntimeTypes types, int version) {
     if (types.profile().equals(Profile.TANGLE_TESTNET)) {
-      return version == 14 ? Testnet.V14 : Testnet.V15;
+      return version == 14 ? Fourteen.BYTES : Fifteen.BYTES;
     }
     return encoded(declaration(types), version);
   }
@@ -36,10 +36,13 @@ public final class RuntimeMetadata {
     return Bytes.wrap(Metadata.CODEC.encode(metadata));
   }
 
-  /** Made when first asked for: a second of work that most nodes do once. */
-  private static final class Testnet {
-    private static final RuntimeDeclaration DECLARATION = declaration(Profile.TANGLE_TESTNET);
-    static final Bytes V14 = encoded(DECLARATION, 14);
-    static final Bytes V15 = encoded(DECLARATION, 15);
+  /** Made when first asked for. */
+  private static final class Fourteen {
+    static final Bytes BYTES = encoded(declaration(Profile.TANGLE_TESTNET), 14);
+  }
+
+  /** Made when first asked for. */
+  private static final class Fifteen {
+    static final Bytes BYTES = encoded(declaration(Profile.TANGLE_TESTNET), 15);
   }
 }

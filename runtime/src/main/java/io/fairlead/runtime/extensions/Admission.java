@@ -13,5 +13,5 @@ public sealed interface Admission {
   record Admitted(Balance withdrawn) implements Admission {}
 
   /** It may not; the caller takes back what was written meanwhile. */
-  record Refused(Validity reason) implements Admission {}
+  record Refused(Validity.Unfit reason) implements Admission {}
 }

@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * the check of the signature; the last one passes everything, as nothing can be unbonded here.
  */
 public final class SignedExtensions {
-  private static final Validity BAD_SIGNER = new Validity.Invalid(Validity.Kind.BAD_SIGNER);
-  private static final Validity PAYMENT = new Validity.Invalid(Validity.Kind.PAYMENT);
-  private static final Validity STALE = new Validity.Invalid(Validity.Kind.STALE);
-  private static final Validity FUTURE = new Validity.Invalid(Validity.Kind.FUTURE);
-  private static final Validity EXHAUSTS_RESOURCES =
+  private static final Validity.Unfit BAD_SIGNER = new Validity.Invalid(Validity.Kind.BAD_SIGNER);
+  private static final Validity.Unfit PAYMENT = new Validity.Invalid(Validity.Kind.PAYMENT);
+  private static final Validity.Unfit STALE = new Validity.Invalid(Validity.Kind.STALE);
+  private static final Validity.Unfit FUTURE = new Validity.Invalid(Validity.Kind.FUTURE);
+  private static final Validity.Unfit EXHAUSTS_RESOURCES =
       new Validity.Invalid(Validity.Kind.EXHAUSTS_RESOURCES);
   /** The runtime was built without the hash of its metadata, so that nobody can have signed it. */
-  private static final Validity CANNOT_LOOKUP = new Validity.Unknown(0);
+  private static final Validity.Unfit CANNOT_LOOKUP = new Validity.Unknown(0);
 
   private static final int TAG_BYTES = 36;
 
@@ -61,7 +61,7 @@ public final class SignedExtensions {
   public Validity validate(AccountId who, SignedExtra extra, DispatchInfo info, long bytes,
       long block) {
     AccountInfo account = accounts.get(who);
-    Validity refused = refusal(who, extra, account);
+    Validity.Unfit refused = refusal(who, extra, account);
     if (refused != null) {
       return refused;
     }
@@ -87,7 +87,7 @@ public final class SignedExtensions {
    */
   public Admission preDispatch(AccountId who, SignedExtra extra, DispatchInfo info, long bytes) {
     AccountInfo account = accounts.get(who);
-    Validity refused = refusal(who, extra, account);
+    Validity.Unfit refused = refusal(who, extra, account);
     if (refused != null) {
       return new Refused(refused);
     }
@@ -109,7 +109,7 @@ public final class SignedExtensions {
     payment.settle(who, info, post, bytes, extra.tip(), withdrawn);
   }
 
-  private static @Nullable Validity refusal(AccountId who, SignedExtra extra,
+  private static Validity.@Nullable Unfit refusal(AccountId who, SignedExtra extra,
       AccountInfo account) {
     if (extra.mode() != MetadataHashMode.DISABLED) {
       return CANNOT_LOOKUP;
