@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import io.fairlead.cli.conformance.ConformanceCommand;
 import io.fairlead.cli.keys.KeysCommand;
+import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
 import io.fairlead.client.RpcFailure;
 import java.io.PrintStream;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "fairlead", mixinStandardHelpOptions = true, versionProvider = Version.class,
     sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
-    subcommands = {SlashesCommand.class, ConformanceCommand.class, KeysCommand.class},
+    subcommands = {ShellCommand.class, SlashesCommand.class,
+        ConformanceCommand.class, KeysCommand.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
         + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"
         + " 70 a bug, 130 Ctrl-C.", "", "Examples:", "  fairlead demo",

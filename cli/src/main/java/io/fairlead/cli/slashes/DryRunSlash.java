@@ -75,8 +75,8 @@ final class DryRunSlash implements Callable<Integer> {
   private static Rules nodeRules(TangleChain chain) {
     try {
       var settings = new ArrayList<String>();
-      chain.rpc().client().call("fairlead_rules").join()
-          .forEach(setting -> settings.add(setting.asText()));
+      chain.rpc().client().call("fairlead_rules").join().properties()
+          .forEach(setting -> settings.add(setting.getKey() + "=" + setting.getValue().asText()));
       return parsed(String.join(",", settings));
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof RpcFailure refused
