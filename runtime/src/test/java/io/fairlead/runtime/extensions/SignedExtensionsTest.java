@@ -55,14 +55,14 @@ class SignedExtensionsTest {
   }
 
   private void refused(AccountId who, SignedExtra extra, DispatchInfo info, long bytes,
-      Validity reason) {
+      Validity.Unfit reason) {
     assertThat(validate(who, extra, info, bytes)).isEqualTo(reason);
     int mark = world.store.mark();
     assertThat(admit(who, extra, info, bytes)).isEqualTo(new Admission.Refused(reason));
     world.store.rollback(mark);
   }
 
-  private static Validity invalid(Kind kind) {
+  private static Validity.Invalid invalid(Kind kind) {
     return new Validity.Invalid(kind);
   }
 
@@ -141,7 +141,7 @@ class SignedExtensionsTest {
 
   @Test
   void what_never_fits_into_a_block_exhausts_its_resources() {
-    Validity exhausted = invalid(Kind.EXHAUSTS_RESOURCES);
+    Validity.Unfit exhausted = invalid(Kind.EXHAUSTS_RESOURCES);
     refused(ALICE, nonce(0), transfer, 6_291_457, exhausted);
     refused(ALICE, nonce(0), DispatchInfo.normal(Weight.of(1_299_892_926_001L, 0)), BYTES,
         exhausted);
