@@ -47,10 +47,14 @@ public final class TangleChain {
     this.genesis = genesis;
     this.versions = versions;
     this.metadata = metadata;
+    KnownShapes.check(metadata, ours, versions.specName());
     ours.forEach(types -> this.ours.put(types.pallet(), types));
   }
 
-  /** Asks the node for everything that a signature and a typed call need. */
+  /**
+   * Asks the node for everything that a signature and a typed call need. A chain whose calls or events
+   * have other shapes than {@code ours} is refused, with the differences by pallet, call and field.
+   */
   public static CompletableFuture<TangleChain> of(ChainRpc rpc, List<PalletTypes> ours) {
     return rpc.genesisHash()
         .thenCombine(rpc.versions(), (genesis, versions) -> new Object[] {genesis, versions})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.substrate.metadata.Metadata;
 import io.fairlead.substrate.metadata.MetadataFacts;
+import io.fairlead.substrate.metadata.ShapeCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,5 +34,15 @@ class MetadataTableTest {
 
     assertThat(MetadataFacts.diff(facts, MetadataTable.facts())).isEmpty();
     assertThat(real.encode()).isEqualTo(bytes);
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "FAIRLEAD_REFERENCE_METADATA", matches = ".+")
+  void the_real_chain_passes_the_check_of_shapes_on_connect() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(System.getenv("FAIRLEAD_REFERENCE_METADATA")));
+    var check = new ShapeCheck(Metadata.decode(bytes).trusted());
+
+    assertThat(RuntimeMetadata.declaration(Profile.TANGLE_TESTNET).pallets())
+        .allSatisfy(pallet -> assertThat(check.pallet(pallet.declaration())).isEmpty());
   }
 }
