@@ -2,6 +2,8 @@ package io.fairlead.cli;
 
 import io.fairlead.cli.conformance.ConformanceCommand;
 import io.fairlead.cli.keys.KeysCommand;
+import io.fairlead.cli.metadata.MetadataCommand;
+import io.fairlead.cli.rules.RulesCommand;
 import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
 import io.fairlead.client.RpcFailure;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "fairlead", mixinStandardHelpOptions = true, versionProvider = Version.class,
     sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
-    subcommands = {ShellCommand.class, SlashesCommand.class,
-        ConformanceCommand.class, KeysCommand.class},
+    subcommands = {ShellCommand.class, SlashesCommand.class, RulesCommand.class,
+        MetadataCommand.class, KeysCommand.class, ConformanceCommand.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
         + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"
         + " 70 a bug, 130 Ctrl-C.", "", "Examples:", "  fairlead demo",
@@ -52,7 +54,16 @@ public final class Main implements Runnable {
           int code = explain(failure, err);
           err.flush();
           return code;
-        }).execute(args);
+        }).setParameterExceptionHandler((wrong, line) -> misused(wrong, err)).execute(args);
+  }
+
+  private static int misused(ParameterException wrong, PrintWriter err) {
+    String message = String.valueOf(wrong.getMessage());
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("fairlead: " + message
+        + (message.contains("--help") ? "" : " (" + command + " --help tells more)"));
+    err.flush();
+    return ExitCode.USAGE;
   }
 
   private static int explain(Throwable failure, PrintWriter err) {

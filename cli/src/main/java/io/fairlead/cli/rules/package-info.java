@@ -1,0 +1,5 @@
+/** Commands about the rules under which a chain runs. */
+@NullMarked
+package io.fairlead.cli.rules;
+
+import org.jspecify.annotations.NullMarked;
