@@ -3,6 +3,7 @@ package io.fairlead.node;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.ChildFailed;
 import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
@@ -11,11 +12,13 @@ import io.fairlead.node.chain.ChainEntity;
 import io.fairlead.node.chain.ChainEntity.Opened;
 import io.fairlead.node.chain.ChainSettings;
 import io.fairlead.node.chain.ChainView;
+import io.fairlead.node.chain.CheckpointDamaged;
 import io.fairlead.node.pool.PoolActor;
 import io.fairlead.node.rpc.Rpc;
 import io.fairlead.runtime.engine.Engines;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,20 +37,34 @@ public final class FairleadNode {
 
   private FairleadNode() {}
 
+  /** Starts a node on our runtime and waits until it answers. */
+  public static Started start(NodeConfig config) {
+    return start(config, stored -> EngineChoice.tangle(config.rules(), stored));
+  }
+
   /**
-   * Starts a node and waits until it answers.
+   * Starts a node on another runtime and waits until it answers.
    *
    * @param engines the runtime under the rules of the chain
    */
   public static Started start(NodeConfig config, Engines engines) {
+    return start(config, stored -> new EngineChoice.Chosen(engines));
+  }
+
+  private static Started start(NodeConfig config, EngineChoice choice) {
     BasePath basePath;
     try {
       basePath = BasePath.take(config.basePath());
     } catch (BasePath.Unusable unusable) {
       return new Started.Refused(unusable.reason);
     }
+    LOG.info("{}", config.names().name());
+    LOG.info("✌️  version {}", config.names().version());
+    LOG.info("📋 Chain specification: {}", config.names().chain());
+    LOG.info("💾 Database: H2 at {}", basePath.folder());
     try {
-      return start(config, engines, basePath, ChainEntity.Start.FROM_CHECKPOINT);
+      return new Started.Running(
+          start(config, choice, basePath, ChainEntity.Start.FROM_CHECKPOINT));
     } catch (Failed failed) {
       giveBack(basePath);
       return new Started.Refused(failed.reason);
@@ -62,8 +79,8 @@ public final class FairleadNode {
     }
   }
 
-  /** A start that ended; the message is for the user. */
-  static final class Failed extends Exception {
+  /** A start that ended; the reason is for the user. */
+  private static final class Failed extends Exception {
     private static final long serialVersionUID = 1L;
 
     final String reason;
@@ -74,54 +91,60 @@ public final class FairleadNode {
     }
   }
 
-  private static Started start(NodeConfig config, Engines engines, BasePath basePath,
+  /** What the guardian has made when the chain can be read. */
+  private record Wired(ChainView chain, ActorRef<PoolActor.Command> pool, Engines engines) {}
+
+  private static RunningNode start(NodeConfig config, EngineChoice choice, BasePath basePath,
       ChainEntity.Start from) throws Failed {
-    LOG.info("{}", config.names().name());
-    LOG.info("✌️  version {}", config.names().version());
-    LOG.info("📋 Chain specification: {}", config.names().chain());
-    LOG.info("💾 Database: H2 at {}", basePath.folder());
-    var opened = new CompletableFuture<Opened>();
+    var wired = new CompletableFuture<Wired>();
     var rpc = new Rpc();
-    var wired = new CompletableFuture<ActorRef<PoolActor.Command>>();
-    ActorSystem<Void> system = ActorSystem.create(Behaviors.setup(
-        context -> guardian(context, config, engines, basePath, from, opened, rpc, wired)),
+    ActorSystem<Void> system = ActorSystem.create(
+        Behaviors.setup(context -> guardian(context, config, choice, basePath, from, rpc, wired)),
         "fairlead", Journal.config(basePath.journal()));
-    ChainView chain;
+    Wired parts;
     try {
-      chain = switch (await(opened, system)) {
-        case Opened.Ready(ChainView view) -> view;
-        case Opened.Failed(Throwable reason) -> throw new Failed(explain(reason, basePath));
-      };
-    } catch (Failed failed) {
+      parts = await(wired, system);
+    } catch (CompletionException failed) {
       end(system, STOPPING);
-      throw failed;
+      Throwable root = rootOf(failed);
+      if (root instanceof CheckpointDamaged && from == ChainEntity.Start.FROM_CHECKPOINT) {
+        LOG.warn("{}. It is passed over: reading the whole journal", root.getMessage());
+        return start(config, choice, basePath, ChainEntity.Start.FROM_GENESIS);
+      }
+      throw new Failed("the chain in " + basePath.folder() + " cannot be opened: " + said(root));
     }
-    LOG.info("🔨 Initialized chain at block {} ({}), genesis {}", chain.best().number(),
+    return serve(config, basePath, system, rpc, parts);
+  }
+
+  private static RunningNode serve(NodeConfig config, BasePath basePath, ActorSystem<?> system,
+      Rpc rpc, Wired parts) throws Failed {
+    ChainView chain = parts.chain();
+    LOG.info("🔨 Initialized chain at block #{} ({}), genesis {}", chain.best().number(),
         chain.best().hash(), chain.genesis());
     ExecutorService executor =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     try {
-      ServerBinding binding = rpc.start(system, executor, chain, engines, wired.join(),
+      ServerBinding binding = rpc.start(system, executor, chain, parts.engines(), parts.pool(),
           config.clock(), config.names(), config.rpc(), "127.0.0.1", config.rpcPort())
           .toCompletableFuture().join();
       var node = new RunningNode(system, binding, executor, basePath, chain);
       LOG.info("Running JSON-RPC server: addr={}", node.address().getAuthority());
-      return new Started.Running(node);
+      return node;
     } catch (CompletionException failed) {
       executor.shutdown();
       end(system, STOPPING);
       throw new Failed("cannot listen on 127.0.0.1:" + config.rpcPort() + ": "
-          + rootOf(failed).getMessage() + ". Name another port with --rpc-port");
+          + said(rootOf(failed)) + ". Name another port with --rpc-port");
     }
   }
 
-  private static Opened await(CompletableFuture<Opened> opened, ActorSystem<?> system) {
-    system.getWhenTerminated().whenComplete((done, failed) -> opened.complete(
-        new Opened.Failed(new IllegalStateException("the node ended while it was starting"))));
-    return opened.join();
+  private static Wired await(CompletableFuture<Wired> wired, ActorSystem<?> system) {
+    system.getWhenTerminated().whenComplete((done, failed) -> wired.completeExceptionally(
+        new IllegalStateException("the node ended while it was starting")));
+    return wired.join();
   }
 
-  private static Throwable rootOf(Throwable failed) {
+  static Throwable rootOf(Throwable failed) {
     Throwable cause = failed;
     for (Throwable next = failed.getCause(); next != null; next = next.getCause()) {
       cause = next;
@@ -129,38 +152,61 @@ public final class FairleadNode {
     return cause;
   }
 
-  private static String explain(Throwable reason, BasePath basePath) {
-    return "the chain in " + basePath.folder() + " cannot be opened: "
-        + rootOf(reason).getMessage();
+  static String said(Throwable failed) {
+    String message = failed.getMessage();
+    return message == null ? failed.toString() : message;
   }
 
   private static Behavior<Void> guardian(ActorContext<Void> context, NodeConfig config,
-      Engines engines, BasePath basePath, ChainEntity.Start from,
-      CompletableFuture<Opened> opened, Rpc rpc,
-      CompletableFuture<ActorRef<PoolActor.Command>> wired) {
+      EngineChoice choice, BasePath basePath, ChainEntity.Start from, Rpc rpc,
+      CompletableFuture<Wired> wired) {
     ActorSystem<?> system = context.getSystem();
-    if (!basePath.hasJournal()) {
-      try {
-        Journal.createTables(system).toCompletableFuture().get(STOPPING.toSeconds(),
-            TimeUnit.SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException failed) {
-        opened.complete(new Opened.Failed(failed));
-        return Behaviors.stopped();
-      }
+    Engines engines;
+    try {
+      engines = engines(choice, basePath, system);
+    } catch (Failed | InterruptedException | ExecutionException | TimeoutException failed) {
+      wired.completeExceptionally(failed);
+      return Behaviors.stopped();
     }
     var settings = new ChainSettings(engines, basePath.checkpoints(), config.checkpointBlocks(),
         config.archive(), number -> Journal.block(system, number), config.clock());
+    var pool = new CompletableFuture<ActorRef<PoolActor.Command>>();
+    Consumer<Opened> opened = it -> {
+      switch (it) {
+        case Opened.Ready(ChainView view) ->
+            wired.complete(new Wired(view, pool.join(), engines));
+        case Opened.Failed(Throwable reason) -> wired.completeExceptionally(reason);
+      }
+    };
     ActorRef<ChainEntity.Command> chain =
-        context.spawn(ChainEntity.create(settings, from, opened::complete), "chain");
+        context.spawn(ChainEntity.create(settings, from, opened), "chain");
+    pool.complete(context.spawn(
+        PoolActor.create(chain, config.sealing(), config.pool(), config.clock()), "pool"));
     chain.tell(new ChainEntity.Listen(context.spawn(rpc.news(), "news")));
     chain.tell(new ChainEntity.Listen(context.spawn(BlockLog.create(), "log")));
-    wired.complete(context.spawn(
-        PoolActor.create(chain, config.sealing(), config.pool(), config.clock()), "pool"));
     context.watch(chain);
-    return Behaviors.receive(Void.class).onSignal(Terminated.class, ended -> {
-      LOG.error("Essential task `chain` failed. Shutting down service.");
+    return Behaviors.receive(Void.class).onSignal(ChildFailed.class, ended -> {
+      if (!wired.completeExceptionally(ended.getCause()) && !wired.isCompletedExceptionally()) {
+        LOG.error("Essential task `chain` failed. Shutting down service.", ended.getCause());
+      }
       return Behaviors.stopped();
-    }).build();
+    }).onSignal(Terminated.class, ended -> Behaviors.stopped()).build();
+  }
+
+  private static Engines engines(EngineChoice choice, BasePath basePath, ActorSystem<?> system)
+      throws Failed, InterruptedException, ExecutionException, TimeoutException {
+    List<String> stored = List.of();
+    if (basePath.hasJournal()) {
+      stored = Journal.rules(system).toCompletableFuture()
+          .get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+    } else {
+      Journal.createTables(system).toCompletableFuture().get(STOPPING.toSeconds(),
+          TimeUnit.SECONDS);
+    }
+    return switch (choice.of(stored)) {
+      case EngineChoice.Chosen(Engines engines) -> engines;
+      case EngineChoice.Impossible(String reason) -> throw new Failed(reason);
+    };
   }
 
   static void end(ActorSystem<?> system, Duration patience) {

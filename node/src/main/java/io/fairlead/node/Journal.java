@@ -13,6 +13,7 @@ import io.fairlead.node.chain.Block;
 import io.fairlead.node.chain.ChainEntity;
 import io.fairlead.node.chain.ChainEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,13 @@ final class Journal {
   /** Makes the tables of a new journal. */
   static CompletionStage<?> createTables(ActorSystem<?> system) {
     return SchemaUtils.createIfNotExists(system);
+  }
+
+  /** The rules of the chain; empty when the journal is. */
+  static CompletionStage<List<String>> rules(ActorSystem<?> system) {
+    return read(system, 1, 1).runWith(Sink.headOption(), system).thenApply(first -> first
+        .filter(ChainEvent.GenesisWritten.class::isInstance)
+        .map(it -> ((ChainEvent.GenesisWritten) it).rules()).orElse(List.of()));
   }
 
   /** All entries from that of block {@code from} on. */

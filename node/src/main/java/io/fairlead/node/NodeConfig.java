@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Settings of a node.
  *
  * @param basePath folder of the chain; null: a temporary one, deleted when the node stops
+ * @param rules a preset and changes to it, as {@code --rules} takes them; null: those of the chain in
+ *     {@code basePath}, or {@code repaired} for a new one
  * @param rpcPort TCP port of 127.0.0.1; 0: a free one
  * @param sealing when blocks are made
  * @param archive keep the state of every block instead of the last 256
  * @param checkpointBlocks blocks between two checkpoints; 0: none
  * @param clock from which blocks take their time, never less than 6 s after the one before
  */
-public record NodeConfig(@Nullable Path basePath, int rpcPort, Sealing sealing, boolean archive,
+public record NodeConfig(@Nullable Path basePath, @Nullable String rules, int rpcPort, Sealing sealing, boolean archive,
     int checkpointBlocks, InstantSource clock, PoolLimits pool, RpcLimits rpc, NodeNames names) {
 
   /** Blocks between two checkpoints unless told otherwise. */
@@ -38,48 +40,55 @@ public record NodeConfig(@Nullable Path basePath, int rpcPort, Sealing sealing, 
 
   /** A throw-away node on a free port, sealing at once. */
   public static NodeConfig temporary() {
-    return new NodeConfig(null, 0, Sealing.INSTANT, false, CHECKPOINT_BLOCKS,
+    return new NodeConfig(null, null, 0, Sealing.INSTANT, false, CHECKPOINT_BLOCKS,
         InstantSource.system(), PoolLimits.DEFAULT, RpcLimits.DEFAULT, NAMES);
   }
 
   /** The same with another base path. */
   public NodeConfig withBasePath(@Nullable Path path) {
-    return new NodeConfig(path, rpcPort, sealing, archive, checkpointBlocks, clock, pool, rpc,
-        names);
+    return new NodeConfig(path, rules, rpcPort, sealing, archive, checkpointBlocks, clock, pool,
+        rpc, names);
+  }
+
+  /** The same under other rules. */
+  public NodeConfig withRules(@Nullable String text) {
+    return new NodeConfig(basePath, text, rpcPort, sealing, archive, checkpointBlocks, clock,
+        pool, rpc, names);
   }
 
   /** The same with another port. */
   public NodeConfig withRpcPort(int port) {
-    return new NodeConfig(basePath, port, sealing, archive, checkpointBlocks, clock, pool, rpc,
-        names);
+    return new NodeConfig(basePath, rules, port, sealing, archive, checkpointBlocks, clock, pool,
+        rpc, names);
   }
 
   /** The same with another way of sealing. */
   public NodeConfig withSealing(Sealing other) {
-    return new NodeConfig(basePath, rpcPort, other, archive, checkpointBlocks, clock, pool, rpc,
-        names);
+    return new NodeConfig(basePath, rules, rpcPort, other, archive, checkpointBlocks, clock, pool,
+        rpc, names);
   }
 
   /** The same, keeping all states or not. */
   public NodeConfig withArchive(boolean all) {
-    return new NodeConfig(basePath, rpcPort, sealing, all, checkpointBlocks, clock, pool, rpc,
-        names);
+    return new NodeConfig(basePath, rules, rpcPort, sealing, all, checkpointBlocks, clock, pool,
+        rpc, names);
   }
 
   /** The same with another distance of checkpoints. */
   public NodeConfig withCheckpointBlocks(int blocks) {
-    return new NodeConfig(basePath, rpcPort, sealing, archive, blocks, clock, pool, rpc, names);
+    return new NodeConfig(basePath, rules, rpcPort, sealing, archive, blocks, clock, pool, rpc,
+        names);
   }
 
   /** The same with another clock. */
   public NodeConfig withClock(InstantSource other) {
-    return new NodeConfig(basePath, rpcPort, sealing, archive, checkpointBlocks, other, pool, rpc,
-        names);
+    return new NodeConfig(basePath, rules, rpcPort, sealing, archive, checkpointBlocks, other,
+        pool, rpc, names);
   }
 
   /** The same with other limits. */
   public NodeConfig withLimits(PoolLimits poolLimits, RpcLimits rpcLimits) {
-    return new NodeConfig(basePath, rpcPort, sealing, archive, checkpointBlocks, clock, poolLimits,
-        rpcLimits, names);
+    return new NodeConfig(basePath, rules, rpcPort, sealing, archive, checkpointBlocks, clock,
+        poolLimits, rpcLimits, names);
   }
 }

@@ -119,14 +119,14 @@ final class Checkpoints {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException failed) {
-      throw new ChainDamaged("checkpoint " + file + " cannot be read: " + failed);
+      throw new CheckpointDamaged("checkpoint " + file + " cannot be read: " + failed);
     }
     return switch (Content.CODEC.decode(bytes)) {
       case Decoded.Malformed<Content> bad ->
-          throw new ChainDamaged("checkpoint " + file + " is damaged " + bad.message());
+          throw new CheckpointDamaged("checkpoint " + file + " is damaged " + bad.message());
       case Decoded.Value<Content>(Content content) -> {
         if (!content.form().equals(FORM) || content.blocks().isEmpty()) {
-          throw new ChainDamaged("checkpoint " + file + " is not of form " + FORM);
+          throw new CheckpointDamaged("checkpoint " + file + " is not of form " + FORM);
         }
         ChainEvent.BlockAuthored first = content.blocks().getFirst();
         var block = new Block(first.header(), first.header().hash(), first.extrinsics());

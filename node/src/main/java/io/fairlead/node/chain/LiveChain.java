@@ -191,6 +191,14 @@ final class LiveChain {
   Head readCheckpoint(CheckpointWritten written) {
     Checkpoints.Loaded loaded = checkpoints.load(written);
     checkRules(loaded.rules());
+    try {
+      return readCheckpoint(written, loaded);
+    } catch (ChainDamaged damaged) {
+      throw new CheckpointDamaged("checkpoint " + written.file() + ": " + damaged.getMessage());
+    }
+  }
+
+  private Head readCheckpoint(CheckpointWritten written, Checkpoints.Loaded loaded) {
     Trie trie = trieOf(loaded.state());
     Block first = loaded.first();
     checkRoot(first, trie);
@@ -204,8 +212,8 @@ final class LiveChain {
     }
     checkRoot(restored.best(), restored.newest().trie());
     if (!head.equals(new Head(written.number(), written.hash()))) {
-      throw new ChainDamaged("checkpoint " + written.file() + " ends with block " + head.number()
-          + " " + head.hash() + ", expected block " + written.number() + " " + written.hash());
+      throw new ChainDamaged("it ends with block " + head.number() + " " + head.hash()
+          + ", expected block " + written.number() + " " + written.hash());
     }
     lastCheckpoint = head.number();
     return head;

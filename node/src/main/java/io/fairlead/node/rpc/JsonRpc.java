@@ -67,6 +67,9 @@ final class JsonRpc {
     } catch (JsonProcessingException broken) {
       return done(error(NullNode.instance, RpcError.parse()));
     }
+    if (request.isMissingNode()) {
+      return done(error(NullNode.instance, RpcError.parse()));
+    }
     if (!request.isArray()) {
       return one(request, session).thenApply(it -> it.map(JsonRpc::outgoing));
     }
