@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -85,6 +87,13 @@ final class RpcClient implements AutoCloseable {
     }
   }
 
+  /** What has come by now. */
+  List<JsonNode> arrived() {
+    var all = new ArrayList<JsonNode>();
+    received.drainTo(all);
+    return all;
+  }
+
   static ObjectNode request(int id, String method, Object... params) {
     ObjectNode request = JSON.createObjectNode();
     request.put("jsonrpc", "2.0").put("id", id).put("method", method);
@@ -132,6 +141,6 @@ final class RpcClient implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(gone -> socket).join();
   }
 }

@@ -29,27 +29,28 @@ import org.jspecify.annotations.Nullable;
  * A runtime small enough to be seen through: accounts have nonces and write keys. A round lasts ten
  * blocks.
  */
-final class TinyRuntime implements Engines {
-  static final Bytes NUMBER = Bytes.utf8("tiny:number");
+public final class TinyRuntime implements Engines {
+  public static final Bytes NUMBER = Bytes.utf8("tiny:number");
   private static final Bytes BALLAST = Bytes.utf8("tiny:genesis");
   private static final int ROUND_BLOCKS = 10;
 
   private final List<String> rules;
 
-  TinyRuntime(String... rules) {
+  /** Under these rules. */
+  public TinyRuntime(String... rules) {
     this.rules = List.of(rules);
   }
 
   /** What an extrinsic does. */
-  enum Deed {
+  public enum Deed {
     WRITE, FAIL, PANIC, TOO_BIG, MOMENT
   }
 
   /** The body of an extrinsic. {@code proof} 1 is a good signature. */
-  record Body(Bytes account, long nonce, long priority, Deed deed, Bytes key, Bytes value,
+  public record Body(Bytes account, long nonce, long priority, Deed deed, Bytes key, Bytes value,
       int proof) {
     private static final Codec<Bytes> BYTES = Bytes.codec(Codecs.byteVec(1 << 20));
-    static final Codec<Body> CODEC = Codecs.struct("Body",
+    public static final Codec<Body> CODEC = Codecs.struct("Body",
         Fields.of(Body::new, Fields.field(null, Body::account, BYTES, null),
             Fields.field(null, Body::nonce, Codecs.U32, null),
             Fields.field(null, Body::priority, Codecs.U64, null),
@@ -60,7 +61,7 @@ final class TinyRuntime implements Engines {
             Fields.field(null, Body::proof, Codecs.U8, null)));
   }
 
-  static Bytes extrinsic(Body body) {
+  public static Bytes extrinsic(Body body) {
     byte[] inner = Body.CODEC.encode(body);
     var out = new Output(inner.length + 4);
     out.compact(inner.length);
@@ -68,27 +69,27 @@ final class TinyRuntime implements Engines {
     return Bytes.wrap(out.toBytes());
   }
 
-  static Bytes account(int index) {
+  public static Bytes account(int index) {
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, (byte) index);
     return Bytes.wrap(bytes);
   }
 
   /** Account {@code index} writes {@code value} under {@code tiny:<account>}. */
-  static Bytes write(int index, long nonce, String value) {
+  public static Bytes write(int index, long nonce, String value) {
     return write(index, nonce, 1, value);
   }
 
-  static Bytes write(int index, long nonce, long priority, String value) {
+  public static Bytes write(int index, long nonce, long priority, String value) {
     return extrinsic(new Body(account(index), nonce, priority, Deed.WRITE,
         Bytes.utf8("tiny:" + index), Bytes.utf8(value), 1));
   }
 
-  static Bytes deed(int index, long nonce, Deed deed) {
+  public static Bytes deed(int index, long nonce, Deed deed) {
     return extrinsic(new Body(account(index), nonce, 1, deed, Bytes.EMPTY, Bytes.EMPTY, 1));
   }
 
-  static Bytes nonceKey(Bytes account) {
+  public static Bytes nonceKey(Bytes account) {
     return Bytes.wrap(concat("tiny:nonce:".getBytes(java.nio.charset.StandardCharsets.UTF_8),
         account.array()));
   }
