@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,11 +51,12 @@ public final class FinalizedFollower implements AutoCloseable {
     this.rpc = rpc;
     this.cursor = cursor;
     this.sink = sink;
-    this.loop = Executors.newSingleThreadScheduledExecutor(task -> {
+    // what arrives after the end is of no use to anybody
+    this.loop = new ScheduledThreadPoolExecutor(1, task -> {
       var thread = new Thread(task, "follow " + rpc.client().config().url());
       thread.setDaemon(true);
       return thread;
-    });
+    }, new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /** Begins with the block after {@code cursor}. */
