@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Shell {
   private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  /** Every write synced; not closed by a hook of H2's own while the shell still drains. */
+  private static final String JOURNAL_OPTIONS =
+      ";DATABASE_TO_UPPER=false;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
   private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
   private final ShellConfig config;
@@ -41,18 +44,19 @@ public final class Shell {
   private final ProgramRunner runner;
   private final AutoCloseable chain;
   private final Consumer<ShellNews> news;
-  private final CompletableFuture<Void> failed;
+  private final CompletableFuture<Void> ended;
   private final ActorSystem<Desk.Command> system;
+  private volatile boolean isStopping;
 
   private Shell(ShellConfig config, DataFolder folder, ProgramRunner runner, AutoCloseable chain,
-      Consumer<ShellNews> news, CompletableFuture<Void> failed,
+      Consumer<ShellNews> news, CompletableFuture<Void> ended,
       ActorSystem<Desk.Command> system) {
     this.config = config;
     this.folder = folder;
     this.runner = runner;
     this.chain = chain;
     this.news = news;
-    this.failed = failed;
+    this.ended = ended;
     this.system = system;
   }
 
@@ -79,19 +83,27 @@ public final class Shell {
     DataFolder folder = DataFolder.take(config.data());
     var runner = new ProgramRunner(new ProgramStore(config.programs(), folder.programs()),
         sandbox, config.limits(), config.concurrency());
-    var failed = new CompletableFuture<Void>();
+    var ended = new CompletableFuture<Void>();
     var world = new JobWorld(new JobSpecs(source), runner,
         new JobWorld.Settings(config.attemptsMax(), config.retryMin(), config.retryMax()),
         System::nanoTime, news);
     AccountId operator = AccountId.of(config.key().accountIdBytes());
     ActorSystem<Desk.Command> system = ActorSystem.create(
-        guardian(operator, source, pool, world, sandbox.description(), failed), "shell",
+        guardian(operator, source, pool, world, sandbox.description(), ended), "shell",
         settings(folder.journal()));
-    system.getWhenTerminated().whenComplete((done, failure) -> failed
-        .completeExceptionally(new IllegalStateException("the shell's actors have stopped")));
     LOG.info("operator {} on {}, journal in {}, programs in {}", operator, config.url(),
         config.data(), config.programs());
-    return new Shell(config, folder, runner, chain, news, failed, system);
+    var shell = new Shell(config, folder, runner, chain, news, ended, system);
+    system.getWhenTerminated().whenComplete((done, failure) -> shell.actorsEnded());
+    return shell;
+  }
+
+  private void actorsEnded() {
+    if (isStopping) {
+      ended.complete(null);
+    } else {
+      ended.completeExceptionally(new IllegalStateException("the shell's actors have stopped"));
+    }
   }
 
   private static Sandbox sandbox(ShellConfig config) {
@@ -117,7 +129,7 @@ public final class Shell {
 
   private static Config settings(Path journal) {
     return ConfigFactory.parseMap(Map.of("akka-persistence-jdbc.shared-databases.slick.db.url",
-        "jdbc:h2:file:" + journal + ";DATABASE_TO_UPPER=false;DB_CLOSE_DELAY=-1;WRITE_DELAY=0"))
+        "jdbc:h2:file:" + journal + JOURNAL_OPTIONS))
         .withFallback(ConfigFactory.parseResources(Shell.class, "shell.conf"))
         .withFallback(ConfigFactory.load()).resolve();
   }
@@ -145,10 +157,11 @@ public final class Shell {
 
   /**
    * Fails when the shell cannot go on: with {@link ShellRefusal} when the folder belongs to another
-   * chain or account, with another exception when a part of it failed. Never completes normally.
+   * chain or account, with another exception when a part of it failed. Completes normally when it
+   * was stopped.
    */
-  public CompletionStage<Void> failed() {
-    return failed.minimalCompletionStage();
+  public CompletionStage<Void> ended() {
+    return ended.minimalCompletionStage();
   }
 
   /**
@@ -173,6 +186,7 @@ public final class Shell {
 
   /** Stops at once; what is under way goes on at the next start. */
   void close() {
+    isStopping = true;
     runner.close();
     system.terminate();
     try {

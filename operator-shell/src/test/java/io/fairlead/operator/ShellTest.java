@@ -245,7 +245,7 @@ class ShellTest {
     }, news::add);
     shells.add(second);
 
-    assertThatThrownBy(() -> second.failed().toCompletableFuture()
+    assertThatThrownBy(() -> second.ended().toCompletableFuture()
         .get(20, java.util.concurrent.TimeUnit.SECONDS))
         .hasCauseInstanceOf(ShellRefusal.class).hasMessageContaining("belongs to operator");
   }
