@@ -46,10 +46,9 @@ final class RunShell implements Callable<Integer> {
     } catch (ShellRefusal refused) {
       throw Failure.usage(refused.getMessage());
     }
-    var stopping = new Thread(shell::stop, "stop the shell");
-    Runtime.getRuntime().addShutdownHook(stopping);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(shell), "stop the shell"));
     try {
-      shell.failed().toCompletableFuture().join();
+      shell.ended().toCompletableFuture().join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof ShellRefusal refused) {
         throw Failure.usage(refused.getMessage());
@@ -57,6 +56,14 @@ final class RunShell implements Callable<Integer> {
       throw new Failure(ExitCode.BUG, "the shell stopped: " + failed.getCause());
     }
     return ExitCode.DONE;
+  }
+
+  /** A shell that was told to stop and did so is done: 0, where the JVM would say 143. */
+  private static void drain(Shell shell) {
+    if (!shell.ended().toCompletableFuture().isDone()) {
+      shell.stop();
+      Runtime.getRuntime().halt(ExitCode.DONE);
+    }
   }
 
   private ShellConfig settings() {
