@@ -64,7 +64,8 @@ public final class FairleadNode {
     LOG.info("💾 Database: H2 at {}", basePath.folder());
     try {
       return new Started.Running(
-          start(config, choice, basePath, ChainEntity.Start.FROM_CHECKPOINT));
+          start(config, choice, basePath, config.statesKept() == NodeConfig.ARCHIVE
+              ? ChainEntity.Start.FROM_GENESIS : ChainEntity.Start.FROM_CHECKPOINT));
     } catch (Failed failed) {
       giveBack(basePath);
       return new Started.Refused(failed.reason);
@@ -169,7 +170,7 @@ public final class FairleadNode {
       return Behaviors.stopped();
     }
     var settings = new ChainSettings(engines, basePath.checkpoints(), config.checkpointBlocks(),
-        config.archive(), number -> Journal.block(system, number), config.clock());
+        config.statesKept(), number -> Journal.block(system, number), config.clock());
     var pool = new CompletableFuture<ActorRef<PoolActor.Command>>();
     Consumer<Opened> opened = it -> {
       switch (it) {

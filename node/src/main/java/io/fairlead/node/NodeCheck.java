@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
 
 /** Executes every stored block anew on a fresh runtime and compares what comes out. */
 public final class NodeCheck {
@@ -34,10 +35,16 @@ public final class NodeCheck {
 
   /** Checks a chain of our runtime under the rules with which it began. No node may run on it. */
   public static Result run(Path basePath) {
-    return run(basePath, stored -> EngineChoice.tangle(null, stored));
+    return run(basePath, block -> {
+    });
   }
 
-  static Result run(Path folder, EngineChoice choice) {
+  /** The same; {@code progress} is told the number of each block that is as it should be. */
+  public static Result run(Path basePath, LongConsumer progress) {
+    return run(basePath, stored -> EngineChoice.tangle(null, stored), progress);
+  }
+
+  static Result run(Path folder, EngineChoice choice, LongConsumer progress) {
     try (BasePath basePath = BasePath.take(folder)) {
       if (!basePath.hasJournal()) {
         return new Result.Unusable("there is no chain in " + basePath.folder());
@@ -45,7 +52,7 @@ public final class NodeCheck {
       ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "fairlead",
           Journal.config(basePath.journal()));
       try {
-        return check(system, choice);
+        return check(system, choice, progress);
       } catch (CompletionException failed) {
         return new Result.Unusable("the journal in " + basePath.folder() + " cannot be read: "
             + FairleadNode.said(FairleadNode.rootOf(failed)));
@@ -59,13 +66,16 @@ public final class NodeCheck {
     }
   }
 
-  private static Result check(ActorSystem<?> system, EngineChoice choice) {
+  private static Result check(ActorSystem<?> system, EngineChoice choice,
+      LongConsumer progress) {
     List<String> stored = Journal.rules(system).toCompletableFuture().join();
     return switch (choice.of(stored)) {
       case EngineChoice.Impossible(String reason) -> new Result.Unusable(reason);
       case EngineChoice.Chosen(Engines engines) -> {
         var auditor = new ChainAuditor(engines);
-        Journal.events(system, 0).runForeach(auditor::next, system).toCompletableFuture().join();
+        Journal.events(system, 0).takeWhile(event -> auditor.next(event))
+            .runForeach(event -> progress.accept(event.header().number()), system)
+            .toCompletableFuture().join();
         yield auditor.difference()
             .<Result>map(it -> new Result.Different(it.block(), it.expectedAndFound()))
             .orElseGet(() -> new Result.Clean(auditor.blocks()));

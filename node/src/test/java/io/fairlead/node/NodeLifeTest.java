@@ -30,7 +30,8 @@ class NodeLifeTest {
   }
 
   private static NodeCheck.Result check(Path folder) {
-    return NodeCheck.run(folder, stored -> new EngineChoice.Chosen(TINY));
+    return NodeCheck.run(folder, stored -> new EngineChoice.Chosen(TINY), block -> {
+    });
   }
 
   /** Makes blocks on a node and stops it; the head. */
@@ -241,7 +242,7 @@ class NodeLifeTest {
 
   @Test
   void an_archive_reads_every_block_after_a_restart() {
-    NodeConfig archive = config().withArchive(true).withCheckpointBlocks(100);
+    NodeConfig archive = config().withStatesKept(NodeConfig.ARCHIVE).withCheckpointBlocks(100);
     grow(archive, 400);
 
     try (RunningNode node = Nodes.running(archive, TINY);

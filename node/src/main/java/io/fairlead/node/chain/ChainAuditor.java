@@ -42,11 +42,8 @@ public final class ChainAuditor {
     return Optional.ofNullable(difference);
   }
 
-  /** The next entry. */
-  public void next(ChainEvent event) {
-    if (difference != null) {
-      return;
-    }
+  /** The next entry; false: it differs. */
+  public boolean next(ChainEvent event) {
     String found = switch (event) {
       case ChainEvent.GenesisWritten genesis -> genesis(genesis);
       case ChainEvent.BlockAuthored block -> block(block);
@@ -56,6 +53,7 @@ public final class ChainAuditor {
     } else {
       difference = new Difference(event.header().number(), found);
     }
+    return difference == null;
   }
 
   private @Nullable String genesis(ChainEvent.GenesisWritten genesis) {

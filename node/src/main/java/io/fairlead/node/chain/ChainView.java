@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The chain as everybody but the chain entity sees it: published blocks and their states. Readers may
  * be on any thread; only the chain entity writes.
  *
- * <p>All block hashes are kept, the state of the last {@link #STATES_KEPT} blocks (all of them in
- * archive mode), the bodies of the last {@link #BODIES_KEPT}; older bodies come from the journal.
+ * <p>All block hashes are kept, the state of the last blocks as the settings say, the bodies of the last
+ * {@link #BODIES_KEPT}; older bodies come from the journal.
  */
 public final class ChainView {
-  /** Blocks whose state can be read unless the node is an archive; what Substrate keeps. */
-  public static final int STATES_KEPT = 256;
   /** Blocks whose header and extrinsics stay in memory. */
   static final int BODIES_KEPT = 16_384;
 
@@ -40,7 +38,7 @@ public final class ChainView {
   }
 
   private final List<String> rules;
-  private final boolean archive;
+  private final int statesKept;
   private final Bodies bodies;
   private final States states;
   private final Map<Hash, Long> numbers = new ConcurrentHashMap<>();
@@ -54,10 +52,10 @@ public final class ChainView {
    *
    * @param earlier hashes of all blocks before {@code first}, ascending
    */
-  ChainView(List<String> rules, boolean archive, Bodies bodies, List<Hash> earlier, Block first,
+  ChainView(List<String> rules, int statesKept, Bodies bodies, List<Hash> earlier, Block first,
       List<Change> state, Trie trie) {
     this.rules = List.copyOf(rules);
-    this.archive = archive;
+    this.statesKept = statesKept;
     this.bodies = bodies;
     states = new States(first.number(), state);
     for (int i = 0; i < earlier.size(); i++) {
@@ -95,14 +93,10 @@ public final class ChainView {
     for (long number = best.number() + 1; number <= block.number(); number++) {
       numbers.put(hashes[(int) number], number);
       blocks.remove(number - BODIES_KEPT);
-      if (!archive) {
-        recent.remove(number - STATES_KEPT);
-      }
+      recent.remove(number - statesKept);
     }
     best = block;
-    if (!archive) {
-      states.prune(block.number() - STATES_KEPT + 1);
-    }
+    states.prune(block.number() - statesKept + 1);
   }
 
   /** The last block taken in, published or not. */

@@ -66,8 +66,7 @@ final class Checkpoints {
 
   CheckpointWritten write(ChainView view) {
     ChainView.Recent head = view.newest();
-    long first = Math.max(view.states().oldest(),
-        head.block().number() - ChainView.STATES_KEPT + 1);
+    long first = view.states().oldest();
     var blocks = new ArrayList<ChainEvent.BlockAuthored>();
     for (long number = first; number <= head.block().number(); number++) {
       ChainView.Recent recent = view.recentAt(number);

@@ -133,7 +133,7 @@ final class LiveChain {
     var block = new Block(genesis.header(), genesis.header().hash(), List.of());
     Trie trie = trieOf(genesis.changes());
     checkRoot(block, trie);
-    view = new ChainView(genesis.rules(), settings.archive(), settings.bodies(), List.of(), block,
+    view = new ChainView(genesis.rules(), settings.statesKept(), settings.bodies(), List.of(), block,
         genesis.changes(), trie);
   }
 
@@ -180,7 +180,8 @@ final class LiveChain {
 
   boolean wantsCheckpoint(Head head) {
     int every = settings.checkpointBlocks();
-    return every > 0 && !settings.archive() && head.number() - lastCheckpoint >= every;
+    return every > 0 && settings.statesKept() != ChainSettings.ARCHIVE
+        && head.number() - lastCheckpoint >= every;
   }
 
   CheckpointWritten writeCheckpoint(Head head) {
@@ -203,7 +204,7 @@ final class LiveChain {
     Block first = loaded.first();
     checkRoot(first, trie);
     engine.restore(loaded.state());
-    var restored = new ChainView(loaded.rules(), settings.archive(), settings.bodies(),
+    var restored = new ChainView(loaded.rules(), settings.statesKept(), settings.bodies(),
         loaded.earlier(), first, loaded.state(), trie);
     view = restored;
     Head head = new Head(first.number(), first.hash());

@@ -61,13 +61,13 @@ class ChainEntityTest {
   @BeforeEach
   void open() {
     chain = EventSourcedBehaviorTestKit.create(kit.system(),
-        ChainEntity.create(settings(4, false), ChainEntity.Start.FROM_CHECKPOINT, openings::add),
+        ChainEntity.create(settings(4), ChainEntity.Start.FROM_CHECKPOINT, openings::add),
         EVENTS_ONLY);
     view = opened();
   }
 
-  private ChainSettings settings(int checkpointBlocks, boolean archive) {
-    return new ChainSettings(engines, folder, checkpointBlocks, archive,
+  private ChainSettings settings(int checkpointBlocks) {
+    return new ChainSettings(engines, folder, checkpointBlocks, 256,
         number -> CompletableFuture.completedFuture(Optional.empty()), NOON);
   }
 
@@ -231,7 +231,7 @@ class ChainEntityTest {
     Block best = view.best();
     PersistenceTestKit.create(kit.system()).failNextPersisted(ChainEntity.ID.id());
 
-    var entity = kit.spawn(ChainEntity.create(settings(0, false),
+    var entity = kit.spawn(ChainEntity.create(settings(0),
         ChainEntity.Start.FROM_GENESIS, openings::add));
     ChainView other = opened();
     var watcher = kit.createTestProbe();
@@ -251,7 +251,7 @@ class ChainEntityTest {
     engines = new TinyRuntime("taking=all");
 
     ChainEntity.Start start = ChainEntity.Start.FROM_CHECKPOINT;
-    kit.spawn(ChainEntity.create(settings(4, false), start, openings::add));
+    kit.spawn(ChainEntity.create(settings(4), start, openings::add));
 
     assertThat(opening()).isInstanceOfSatisfying(Opened.Failed.class,
         it -> assertThat(rootOf(it.reason())).hasMessageContaining("taking=half")
