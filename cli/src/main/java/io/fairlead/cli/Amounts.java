@@ -11,7 +11,12 @@ public final class Amounts {
 
   /** Planck as TNT, exact: {@code 1234.5 TNT}. */
   public static String tnt(Balance planck) {
-    BigDecimal units = new BigDecimal(planck.toBigInteger(), DECIMALS).stripTrailingZeros();
-    return (units.signum() == 0 ? "0" : units.toPlainString()) + " TNT";
+    return decimal(planck, DECIMALS) + " TNT";
+  }
+
+  /** An amount of something with so many decimals, exact. */
+  public static String decimal(Balance amount, int decimals) {
+    BigDecimal units = new BigDecimal(amount.toBigInteger(), decimals).stripTrailingZeros();
+    return units.signum() == 0 ? "0" : units.toPlainString();
   }
 }

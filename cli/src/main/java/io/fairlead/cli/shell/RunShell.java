@@ -44,14 +44,14 @@ final class RunShell implements Callable<Integer> {
         out.flush();
       });
     } catch (ShellRefusal refused) {
-      throw Failure.usage(refused.getMessage());
+      throw Failure.usage(String.valueOf(refused.getMessage()));
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(shell), "stop the shell"));
     try {
       shell.ended().toCompletableFuture().join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof ShellRefusal refused) {
-        throw Failure.usage(refused.getMessage());
+        throw Failure.usage(String.valueOf(refused.getMessage()));
       }
       throw new Failure(ExitCode.BUG, "the shell stopped: " + failed.getCause());
     }

@@ -49,6 +49,8 @@ public final class Story {
   /** The asset that is restaked beside TNT; 6 decimals, as stable coins have. */
   public static final Asset SECOND_ASSET = Asset.custom(1);
   private static final AssetId SECOND = AssetId.of(1);
+  /** Decimals of asset 1. */
+  public static final int SECOND_DECIMALS = 6;
   private static final long SECOND_UNIT = 1_000_000;
 
   /** Vaults of TNT and of asset 1. */
