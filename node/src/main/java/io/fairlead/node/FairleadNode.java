@@ -8,6 +8,7 @@ import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.http.javadsl.ServerBinding;
+import io.fairlead.node.EngineChoice.Choice;
 import io.fairlead.node.chain.ChainEntity;
 import io.fairlead.node.chain.ChainEntity.Opened;
 import io.fairlead.node.chain.ChainSettings;
@@ -17,10 +18,12 @@ import io.fairlead.node.pool.PoolActor;
 import io.fairlead.node.rpc.Rpc;
 import io.fairlead.runtime.engine.Engines;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,51 +95,97 @@ public final class FairleadNode {
     }
   }
 
+  /** No runtime under the rules asked for. */
+  private static final class NoEngines extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    final String reason;
+
+    NoEngines(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
   /** What the guardian has made when the chain can be read. */
   private record Wired(ChainView chain, ActorRef<PoolActor.Command> pool, Engines engines) {}
 
   private static RunningNode start(NodeConfig config, EngineChoice choice, BasePath basePath,
       ChainEntity.Start from) throws Failed {
+    // three slow things beside each other: the database, the runtime's types, the actor system
+    CompletableFuture<Journal.Open> journal =
+        CompletableFuture.supplyAsync(() -> opened(basePath));
+    CompletableFuture<Choice> engines = CompletableFuture.supplyAsync(() -> choice.of(List.of()))
+        .thenCombine(journal, (ofNew, open) -> open.rules().isEmpty() ? ofNew
+            : choice.of(open.rules()));
     var wired = new CompletableFuture<Wired>();
     var rpc = new Rpc();
     ActorSystem<Void> system = ActorSystem.create(
-        Behaviors.setup(context -> guardian(context, config, choice, basePath, from, rpc, wired)),
+        Behaviors.setup(context -> guardian(context, config, engines, basePath, from, rpc, wired)),
         "fairlead", Journal.config(basePath.journal()));
-    Wired parts;
     try {
-      parts = await(wired, system);
+      CompletionStage<ServerBinding> binding = listening(rpc, system, config);
+      Wired parts = await(wired, system);
+      journal.join().release();
+      return serve(config, basePath, system, rpc, parts, bound(binding, config.rpcPort()));
+    } catch (Failed failed) {
+      end(system, STOPPING);
+      throw failed;
     } catch (CompletionException failed) {
       end(system, STOPPING);
+      if (!journal.isCompletedExceptionally()) {
+        journal.join().release();
+      }
       Throwable root = rootOf(failed);
       if (root instanceof CheckpointDamaged && from == ChainEntity.Start.FROM_CHECKPOINT) {
         LOG.warn("{}. It is passed over: reading the whole journal", root.getMessage());
         return start(config, choice, basePath, ChainEntity.Start.FROM_GENESIS);
       }
-      throw new Failed("the chain in " + basePath.folder() + " cannot be opened: " + said(root));
+      throw new Failed(root instanceof NoEngines none ? none.reason
+          : "the chain in " + basePath.folder() + " cannot be opened: " + said(root));
     }
-    return serve(config, basePath, system, rpc, parts);
+  }
+
+  private static Journal.Open opened(BasePath basePath) {
+    try {
+      return Journal.open(basePath.journal());
+    } catch (SQLException failed) {
+      throw new CompletionException(failed);
+    }
+  }
+
+  private static CompletionStage<ServerBinding> listening(Rpc rpc, ActorSystem<?> system,
+      NodeConfig config) {
+    try {
+      return rpc.listen(system, config.rpc(), "127.0.0.1", config.rpcPort());
+    } catch (IllegalStateException ending) {
+      // the chain could not be opened, and the actor system is on its way down
+      return CompletableFuture.failedFuture(ending);
+    }
+  }
+
+  private static ServerBinding bound(CompletionStage<ServerBinding> binding, int port)
+      throws Failed {
+    try {
+      return binding.toCompletableFuture().join();
+    } catch (CompletionException failed) {
+      throw new Failed("cannot listen on 127.0.0.1:" + port + ": " + said(rootOf(failed))
+          + ". Name another port with --rpc-port");
+    }
   }
 
   private static RunningNode serve(NodeConfig config, BasePath basePath, ActorSystem<?> system,
-      Rpc rpc, Wired parts) throws Failed {
+      Rpc rpc, Wired parts, ServerBinding binding) {
     ChainView chain = parts.chain();
     LOG.info("🔨 Initialized chain at block #{} ({}), genesis {}", chain.best().number(),
         chain.best().hash(), chain.genesis());
     ExecutorService executor =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    try {
-      ServerBinding binding = rpc.start(system, executor, chain, parts.engines(), parts.pool(),
-          config.clock(), config.names(), config.rpc(), "127.0.0.1", config.rpcPort())
-          .toCompletableFuture().join();
-      var node = new RunningNode(system, binding, executor, basePath, chain);
-      LOG.info("Running JSON-RPC server: addr={}", node.address().getAuthority());
-      return node;
-    } catch (CompletionException failed) {
-      executor.shutdown();
-      end(system, STOPPING);
-      throw new Failed("cannot listen on 127.0.0.1:" + config.rpcPort() + ": "
-          + said(rootOf(failed)) + ". Name another port with --rpc-port");
-    }
+    rpc.open(system, executor, chain, parts.engines(), parts.pool(), config.clock(),
+        config.names());
+    var node = new RunningNode(system, binding, executor, basePath, chain);
+    LOG.info("Running JSON-RPC server: addr={}", node.address().getAuthority());
+    return node;
   }
 
   private static Wired await(CompletableFuture<Wired> wired, ActorSystem<?> system) {
@@ -159,13 +208,13 @@ public final class FairleadNode {
   }
 
   private static Behavior<Void> guardian(ActorContext<Void> context, NodeConfig config,
-      EngineChoice choice, BasePath basePath, ChainEntity.Start from, Rpc rpc,
+      CompletableFuture<Choice> choice, BasePath basePath, ChainEntity.Start from, Rpc rpc,
       CompletableFuture<Wired> wired) {
     ActorSystem<?> system = context.getSystem();
     Engines engines;
     try {
-      engines = engines(choice, basePath, system);
-    } catch (Failed | InterruptedException | ExecutionException | TimeoutException failed) {
+      engines = chosen(choice.join());
+    } catch (CompletionException | NoEngines failed) {
       wired.completeExceptionally(failed);
       return Behaviors.stopped();
     }
@@ -194,19 +243,10 @@ public final class FairleadNode {
     }).onSignal(Terminated.class, ended -> Behaviors.stopped()).build();
   }
 
-  private static Engines engines(EngineChoice choice, BasePath basePath, ActorSystem<?> system)
-      throws Failed, InterruptedException, ExecutionException, TimeoutException {
-    List<String> stored = List.of();
-    if (basePath.hasJournal()) {
-      stored = Journal.rules(system).toCompletableFuture()
-          .get(STOPPING.toSeconds(), TimeUnit.SECONDS);
-    } else {
-      Journal.createTables(system).toCompletableFuture().get(STOPPING.toSeconds(),
-          TimeUnit.SECONDS);
-    }
-    return switch (choice.of(stored)) {
+  private static Engines chosen(Choice choice) {
+    return switch (choice) {
       case EngineChoice.Chosen(Engines engines) -> engines;
-      case EngineChoice.Impossible(String reason) -> throw new Failed(reason);
+      case EngineChoice.Impossible(String reason) -> throw new NoEngines(reason);
     };
   }
 

@@ -2,7 +2,6 @@ package io.fairlead.node;
 
 import akka.actor.typed.ActorSystem;
 import akka.persistence.jdbc.query.javadsl.JdbcReadJournal;
-import akka.persistence.jdbc.testkit.javadsl.SchemaUtils;
 import akka.persistence.query.EventEnvelope;
 import akka.persistence.query.PersistenceQuery;
 import akka.stream.javadsl.Sink;
@@ -12,7 +11,13 @@ import com.typesafe.config.ConfigFactory;
 import io.fairlead.node.chain.Block;
 import io.fairlead.node.chain.ChainEntity;
 import io.fairlead.node.chain.ChainEvent;
+import io.fairlead.node.chain.ChainSerializer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,27 +27,54 @@ import java.util.concurrent.CompletionStage;
 final class Journal {
   private Journal() {}
 
+  /** WRITE_DELAY=0: with H2's default an acknowledged block can be lost when the process is killed. */
+  private static String url(Path file) {
+    return "jdbc:h2:file:" + file
+        + ";DATABASE_TO_UPPER=false;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+  }
+
   /** The actor system's settings for a journal at {@code file}. */
   static Config config(Path file) {
-    // WRITE_DELAY=0: with H2's default an acknowledged block can be lost when the process is killed
-    String url = "jdbc:h2:file:" + file
-        + ";DATABASE_TO_UPPER=false;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     return ConfigFactory
-        .parseMap(Map.of("akka-persistence-jdbc.shared-databases.slick.db.url", url))
+        .parseMap(Map.of("akka-persistence-jdbc.shared-databases.slick.db.url", url(file)))
         .withFallback(ConfigFactory.parseResources(Journal.class, "node.conf"))
         .withFallback(ConfigFactory.load()).resolve();
   }
 
-  /** Makes the tables of a new journal. */
-  static CompletionStage<?> createTables(ActorSystem<?> system) {
-    return SchemaUtils.createIfNotExists(system);
+  /**
+   * A journal that is open.
+   *
+   * @param connection keeps the database open until the actors have theirs
+   * @param rules of its chain; empty when none was begun
+   */
+  record Open(Connection connection, List<String> rules) {
+    /** The actors have theirs. */
+    void release() {
+      try {
+        connection.close();
+      } catch (SQLException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
   }
 
-  /** The rules of the chain; empty when the journal is. */
-  static CompletionStage<List<String>> rules(ActorSystem<?> system) {
-    return read(system, 1, 1).runWith(Sink.headOption(), system).thenApply(first -> first
-        .filter(ChainEvent.GenesisWritten.class::isInstance)
-        .map(it -> ((ChainEvent.GenesisWritten) it).rules()).orElse(List.of()));
+  /** Opens the journal at {@code file}, making its tables if it is new. */
+  static Open open(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection(url(file), "sa", "");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("RUNSCRIPT FROM 'classpath:io/fairlead/node/journal.sql'");
+      try (ResultSet first = statement.executeQuery("""
+          SELECT "event_payload", "event_ser_manifest" FROM "event_journal"
+          WHERE "sequence_number" = 1""")) {
+        Object genesis = !first.next() ? null
+            : new ChainSerializer().fromBinary(first.getBytes(1), first.getString(2));
+        return new Open(connection,
+            genesis instanceof ChainEvent.GenesisWritten written ? written.rules() : List.of());
+      }
+    } catch (SQLException | RuntimeException failed) {
+      connection.close();
+      throw failed;
+    }
   }
 
   /** All entries from that of block {@code from} on. */

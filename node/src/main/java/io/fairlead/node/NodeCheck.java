@@ -3,11 +3,12 @@ package io.fairlead.node;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
 import io.fairlead.node.chain.ChainAuditor;
+import io.fairlead.node.chain.ChainDamaged;
 import io.fairlead.runtime.engine.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 
@@ -49,16 +50,18 @@ public final class NodeCheck {
       if (!basePath.hasJournal()) {
         return new Result.Unusable("there is no chain in " + basePath.folder());
       }
+      Journal.Open journal = Journal.open(basePath.journal());
       ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "fairlead",
           Journal.config(basePath.journal()));
       try {
-        return check(system, choice, progress);
-      } catch (CompletionException failed) {
-        return new Result.Unusable("the journal in " + basePath.folder() + " cannot be read: "
-            + FairleadNode.said(FairleadNode.rootOf(failed)));
+        return check(system, choice.of(journal.rules()), progress);
       } finally {
         FairleadNode.end(system, STOPPING);
+        journal.release();
       }
+    } catch (CompletionException | ChainDamaged | SQLException failed) {
+      return new Result.Unusable("the journal in " + folder + " cannot be read: "
+          + FairleadNode.said(FairleadNode.rootOf(failed)));
     } catch (BasePath.Unusable unusable) {
       return new Result.Unusable(unusable.reason);
     } catch (IOException failed) {
@@ -66,10 +69,9 @@ public final class NodeCheck {
     }
   }
 
-  private static Result check(ActorSystem<?> system, EngineChoice choice,
+  private static Result check(ActorSystem<?> system, EngineChoice.Choice choice,
       LongConsumer progress) {
-    List<String> stored = Journal.rules(system).toCompletableFuture().join();
-    return switch (choice.of(stored)) {
+    return switch (choice) {
       case EngineChoice.Impossible(String reason) -> new Result.Unusable(reason);
       case EngineChoice.Chosen(Engines engines) -> {
         var auditor = new ChainAuditor(engines);

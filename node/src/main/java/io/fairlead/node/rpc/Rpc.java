@@ -9,26 +9,33 @@ import io.fairlead.node.chain.ChainView;
 import io.fairlead.node.pool.PoolActor;
 import io.fairlead.runtime.engine.Engines;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /** The JSON-RPC face of a node: all methods and the server in front of them. */
 public final class Rpc {
   private final News news = new News();
+  private final CompletableFuture<JsonRpc> ready = new CompletableFuture<>();
 
   /** The actor that must hear of every batch of blocks. */
   public Behavior<Imported> news() {
     return news.behavior();
   }
 
+  /** Listens at once; what is asked before {@link #open} waits for it. Port 0 takes a free one. */
+  public CompletionStage<ServerBinding> listen(ActorSystem<?> system, RpcLimits limits,
+      String host, int port) {
+    return new RpcServer(system, ready, limits).bind(host, port);
+  }
+
   /**
-   * Listens and answers.
+   * The chain can be read: answers.
    *
    * @param executor where requests are parsed, signatures checked and runtime APIs called
    */
-  public CompletionStage<ServerBinding> start(ActorSystem<?> system, Executor executor,
-      ChainView chain, Engines engines, ActorRef<PoolActor.Command> pool, InstantSource clock,
-      NodeNames names, RpcLimits limits, String host, int port) {
+  public void open(ActorSystem<?> system, Executor executor, ChainView chain, Engines engines,
+      ActorRef<PoolActor.Command> pool, InstantSource clock, NodeNames names) {
     var node = new Node(chain, engines, news, pool, system, clock);
     var methods = new Methods();
     ChainMethods.register(methods, node);
@@ -42,6 +49,6 @@ public final class Rpc {
       methods.names().forEach(json.putArray("methods")::add);
       return json;
     }, "rpc_methods");
-    return new RpcServer(system, new JsonRpc(methods, executor), limits).bind(host, port);
+    ready.complete(new JsonRpc(methods, executor));
   }
 }

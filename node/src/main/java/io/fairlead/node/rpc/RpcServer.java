@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transport: JSON-RPC in WebSocket frames and in HTTP POST bodies on one port. All that knows
@@ -31,11 +32,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RpcServer {
   private final ActorSystem<?> system;
-  private final JsonRpc rpc;
+  private final CompletionStage<JsonRpc> rpc;
   private final RpcLimits limits;
   private final AtomicInteger connections = new AtomicInteger();
 
-  RpcServer(ActorSystem<?> system, JsonRpc rpc, RpcLimits limits) {
+  RpcServer(ActorSystem<?> system, CompletionStage<JsonRpc> rpc, RpcLimits limits) {
     this.system = system;
     this.rpc = rpc;
     this.limits = limits;
@@ -79,6 +80,10 @@ final class RpcServer {
         .addHeader(RawHeader.create("Access-Control-Allow-Headers", "content-type"));
   }
 
+  private CompletionStage<Optional<Outgoing>> answer(String text, @Nullable Session session) {
+    return rpc.thenCompose(it -> it.answer(text, session));
+  }
+
   private CompletionStage<HttpResponse> post(Optional<String> text) {
     if (text.isEmpty()) {
       return CompletableFuture.completedFuture(open(HttpResponse.create()
@@ -86,7 +91,7 @@ final class RpcServer {
           .withEntity(ContentTypes.APPLICATION_JSON,
               JsonRpc.errorText(RpcError.tooBig(limits.requestBytesMax())))));
     }
-    return rpc.answer(text.get(), null).thenApply(reply -> open(HttpResponse.create().withEntity(
+    return answer(text.get(), null).thenApply(reply -> open(HttpResponse.create().withEntity(
         ContentTypes.APPLICATION_JSON, reply.map(Outgoing::text).orElse(""))));
   }
 
@@ -143,7 +148,7 @@ final class RpcServer {
   }
 
   private CompletionStage<Optional<Outgoing>> reply(Optional<String> text, Session session) {
-    return text.isPresent() ? rpc.answer(text.get(), session)
+    return text.isPresent() ? answer(text.get(), session)
         : CompletableFuture.completedFuture(Optional.of(
             new Outgoing(JsonRpc.errorText(RpcError.tooBig(limits.requestBytesMax())))));
   }
