@@ -67,7 +67,7 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   private record StandingKnown(ChainSource.Head head,
       ChainSource.Standing standing) implements Command {}
 
-  private record NotKnown(String reason) implements Command {}
+  private record NotKnown(Throwable reason) implements Command {}
 
   private record AskHead() implements Command {}
 
@@ -155,7 +155,7 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
     return switch (command) {
       case HeadKnown(var head) -> onHead(state, head);
       case StandingKnown(var head, var standing) -> onStanding(state, head, standing);
-      case NotKnown(String reason) -> onNotKnown(reason);
+      case NotKnown(Throwable reason) -> onNotKnown(reason);
       case AskHead ask -> {
         askHead();
         yield Effect().none();
@@ -176,11 +176,14 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private void askHead() {
     context.pipeToSelf(chain.head(), (head, failure) -> head != null ? new HeadKnown(head)
-        : new NotKnown(String.valueOf(failure)));
+        : new NotKnown(cause(failure)));
   }
 
-  private Effect<DeskEvent, DeskState> onNotKnown(String reason) {
-    LOG.warn("cannot read the chain: {}; trying again", reason);
+  private Effect<DeskEvent, DeskState> onNotKnown(Throwable reason) {
+    if (reason instanceof ShellRefusal refusal) {
+      return refuse(refusal);
+    }
+    LOG.warn("cannot read the chain: {}; trying again", reason.getMessage());
     timers.startSingleTimer(new AskHead(), world.settings().retryMin());
     return Effect().none();
   }
@@ -193,12 +196,12 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
       }
       case DeskState.AtWork work -> {
         if (!work.genesis().equals(head.genesis())) {
-          yield refuse("this data folder belongs to the chain with genesis " + work.genesis()
-              + ", the node follows " + head.genesis());
+          yield refuse(new ShellRefusal("this data folder belongs to the chain with genesis "
+              + work.genesis() + ", the node follows " + head.genesis()));
         }
         if (!work.view().operator().equals(operator)) {
-          yield refuse("this data folder belongs to operator " + work.view().operator()
-              + ", the signer is " + operator);
+          yield refuse(new ShellRefusal("this data folder belongs to operator "
+              + work.view().operator() + ", the signer is " + operator));
         }
         if (hasBegun) {
           askStanding(head, work.open().keySet());
@@ -213,12 +216,18 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   private void askStanding(ChainSource.Head head, Set<CallKey> open) {
     context.pipeToSelf(chain.standing(head.finalized(), open),
         (standing, failure) -> standing != null ? new StandingKnown(head, standing)
-            : new NotKnown(String.valueOf(failure)));
+            : new NotKnown(cause(failure)));
   }
 
-  private Effect<DeskEvent, DeskState> refuse(String reason) {
-    failed.completeExceptionally(new ShellRefusal(reason));
+  private Effect<DeskEvent, DeskState> refuse(ShellRefusal refusal) {
+    failed.completeExceptionally(refusal);
     return Effect().none();
+  }
+
+  private static Throwable cause(@Nullable Throwable failure) {
+    Throwable inner = failure == null ? null : failure.getCause();
+    return inner != null ? inner
+        : failure != null ? failure : new IllegalStateException("no answer and no failure");
   }
 
   private Effect<DeskEvent, DeskState> onStanding(DeskState state, ChainSource.Head head,
@@ -241,14 +250,19 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   }
 
   private void open(JobOrder order, long heardNanos) {
-    var entity = entities.get(order.key());
-    if (entity == null) {
-      entity = context.spawnAnonymous(
-          JobCallEntity.create(order.key(), world, context.getSelf(), submitter));
-      entities.put(order.key(), entity);
-      context.watchWith(entity, new EntityStopped(order.key()));
+    entity(order.key()).tell(new JobCallEntity.Open(order, heardNanos));
+  }
+
+  private ActorRef<JobCallEntity.Command> entity(CallKey key) {
+    var known = entities.get(key);
+    if (known != null) {
+      return known;
     }
-    entity.tell(new JobCallEntity.Open(order, heardNanos));
+    ActorRef<JobCallEntity.Command> entity = context
+        .spawnAnonymous(JobCallEntity.create(key, world, context.getSelf(), submitter));
+    entities.put(key, entity);
+    context.watchWith(entity, new EntityStopped(key));
+    return entity;
   }
 
   private Effect<DeskEvent, DeskState> onOpened(DeskState state, CallKey key,
@@ -297,6 +311,7 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
       }
       view = view.after(event);
     }
+    opened.forEach(order -> entity(order.key())); // it reads its journal while ours is written
     block.failures().forEach((extrinsic, reason) -> {
       CallKey key = extrinsics.remove(extrinsic);
       if (key != null) {
@@ -417,12 +432,13 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private Effect<DeskEvent, DeskState> onFollowingEnded(@Nullable Throwable failure) {
     following = null;
-    Throwable cause =
-        failure != null && failure.getCause() != null ? failure.getCause() : failure;
-    if (cause instanceof ChainSource.StateGone) {
+    if (failure == null) {
+      return Effect().none();
+    }
+    if (cause(failure) instanceof ChainSource.StateGone) {
       askHead();
-    } else if (cause != null) {
-      failed.completeExceptionally(new ShellRefusal(String.valueOf(cause.getMessage())));
+    } else {
+      refuse(new ShellRefusal(String.valueOf(cause(failure).getMessage())));
     }
     return Effect().none();
   }

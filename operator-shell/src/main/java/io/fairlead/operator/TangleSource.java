@@ -66,13 +66,19 @@ final class TangleSource implements ChainSource, ResultPool, AutoCloseable {
         config.eraBlocks());
   }
 
-  /** The chain's metadata and versions, asked for again when the last question failed. */
+  /**
+   * The chain's metadata and versions, asked for again when the last question failed. Fails with
+   * {@link ShellRefusal} when the chain has other types than we know.
+   */
   private CompletableFuture<TangleChain> chain() {
     CompletableFuture<TangleChain> known = connected;
     if (known != null && !known.isCompletedExceptionally()) {
       return known;
     }
-    var asked = TangleChain.of(rpc, TYPES);
+    var asked = TangleChain.of(rpc, TYPES).exceptionallyCompose(failure -> CompletableFuture
+        .failedFuture(cause(failure) instanceof RpcFailure rpcFailure
+            && rpcFailure.kind() == RpcFailure.Kind.UNEXPECTED
+                ? new ShellRefusal(String.valueOf(rpcFailure.getMessage())) : failure));
     connected = asked;
     var unused = asked.thenAccept(chain -> LOG.info("connected to {} {}, genesis {}",
         chain.versions().specName(), chain.versions().specVersion(), chain.genesis()));

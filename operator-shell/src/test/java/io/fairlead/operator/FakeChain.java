@@ -61,6 +61,7 @@ final class FakeChain implements ChainSource, ResultPool, AutoCloseable {
   private long nonce = 11;
   private long nextCall;
   private long stateFrom;
+  private boolean isForeign;
 
   FakeChain(AccountId operator, Hash program, FieldType... results) {
     this.operator = operator;
@@ -117,6 +118,11 @@ final class FakeChain implements ChainSource, ResultPool, AutoCloseable {
     on(() -> mood = next);
   }
 
+  /** Pretends to be a chain of other types. */
+  void beForeign() {
+    on(() -> isForeign = true);
+  }
+
   /** Throws the states of all blocks but the newest away. */
   void forgetStates() {
     on(() -> {
@@ -154,7 +160,12 @@ final class FakeChain implements ChainSource, ResultPool, AutoCloseable {
 
   @Override
   public CompletionStage<Head> head() {
-    return later(() -> new Head(GENESIS, blocks.getLast().at()));
+    return later(() -> {
+      if (isForeign) {
+        throw new ShellRefusal("other types");
+      }
+      return new Head(GENESIS, blocks.getLast().at());
+    });
   }
 
   @Override

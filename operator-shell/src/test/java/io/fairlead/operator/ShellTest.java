@@ -251,6 +251,17 @@ class ShellTest {
   }
 
   @Test
+  void a_chain_of_other_types_is_refused() {
+    chain.beForeign();
+
+    Shell shell = start();
+
+    assertThatThrownBy(() -> shell.ended().toCompletableFuture()
+        .get(20, java.util.concurrent.TimeUnit.SECONDS))
+        .hasCauseInstanceOf(ShellRefusal.class).hasMessageContaining("other types");
+  }
+
+  @Test
   void stopping_lets_a_running_program_end_and_its_answer_leave() {
     Shell shell = start();
     eventually(ShellNews.Ready.class::isInstance);
