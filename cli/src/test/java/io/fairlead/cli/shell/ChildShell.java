@@ -123,6 +123,18 @@ final class ChildShell implements AutoCloseable {
     process.toHandle().destroy(); // Process.destroy would close its output too
   }
 
+  /** Kills it when it has run for so long. */
+  void killAfter(long millis) {
+    try {
+      if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("ended by itself; it said:\n" + log());
+      }
+      kill();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** {@code kill -9}. */
   void kill() {
     process.destroyForcibly();

@@ -52,6 +52,8 @@ import java.util.concurrent.TimeUnit;
 /** A dev node that seals when told to, with service 0 of one operator, {@code //Bob}. */
 final class ServiceChain implements AutoCloseable {
   static final KeySigner BOB = signer("//Bob");
+  /** Fewer than the 256 whose states a node keeps. */
+  private static final int READ_BLOCKS = 100;
   private static final KeySigner ALICE = signer("//Alice");
   private static final List<PalletTypes> TYPES = List.of(
       new PalletTypes("Services", ServicesCall.CODEC, ServicesEvent.CODEC),
@@ -62,6 +64,8 @@ final class ServiceChain implements AutoCloseable {
   private RpcClient client;
   private ChainRpc rpc;
   private TangleChain chain;
+  private final List<Long> answers = new ArrayList<>();
+  private long readTo;
   private long calls;
 
   private ServiceChain(Path basePath) {
@@ -150,9 +154,12 @@ final class ServiceChain implements AutoCloseable {
     }
   }
 
-  /** Seals blocks. */
+  /** Seals blocks and reads them before the node forgets their states. */
   void seal(int count) {
-    get(client.call("dev_newBlock", Map.of("count", count)));
+    for (int left = count; left > 0; left -= READ_BLOCKS) {
+      get(client.call("dev_newBlock", Map.of("count", Math.min(left, READ_BLOCKS))));
+      readAnswers();
+    }
   }
 
   /** Calls the job; the number of the call. */
@@ -168,10 +175,14 @@ final class ServiceChain implements AutoCloseable {
 
   /** The calls that Bob answered, one entry an event, over all blocks. */
   List<Long> answers() {
-    var answers = new ArrayList<Long>();
+    readAnswers();
+    return List.copyOf(answers);
+  }
+
+  private void readAnswers() {
     long last = get(get(rpc.finalizedHead().thenApply(rpc::header))).number();
-    for (long number = 1; number <= last; number++) {
-      FinalizedBlock block = get(rpc.block(get(rpc.blockHash(number)).orElseThrow()));
+    for (; readTo < last; readTo++) {
+      FinalizedBlock block = get(rpc.block(get(rpc.blockHash(readTo + 1)).orElseThrow()));
       for (ChainEvent event : chain.events(block.events()).trusted()) {
         if (event instanceof ChainEvent.Known known
             && known.event() instanceof ServicesEvent.JobResultSubmitted answered
@@ -180,7 +191,6 @@ final class ServiceChain implements AutoCloseable {
         }
       }
     }
-    return answers;
   }
 
   @Override

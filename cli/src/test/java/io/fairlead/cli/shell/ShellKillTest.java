@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,44 @@ class ShellKillTest {
     try (ChildShell second = shell("none")) {
       second.await("Ready");
       allAreAnsweredOnce(1);
+    }
+  }
+
+  @Test
+  void kills_at_random_moments_under_load_lose_and_repeat_nothing() {
+    var random = new Random(20_261_126);
+    int calls = 0;
+    for (int round = 0; round < 5; round++) {
+      chain.callJob();
+      chain.callJob();
+      calls += 2;
+      try (ChildShell shell = ChildShell.command(folder, chain.url())) {
+        if (round % 2 == 0) {
+          shell.await("\"received\"");
+        }
+        shell.killAfter(random.nextInt(1_500));
+      }
+    }
+
+    try (ChildShell last = ChildShell.command(folder, chain.url())) {
+      last.await("\"ready\"");
+      allAreAnsweredOnce(calls);
+    }
+  }
+
+  @Test
+  void a_shell_that_slept_longer_than_the_node_remembers_goes_on_from_the_newest_state() {
+    chain.callJob();
+    try (ChildShell first = shell("Submitted")) {
+      first.await("Submitted");
+      first.kill();
+    }
+    chain.callJob();
+    chain.seal(400);
+
+    try (ChildShell second = shell("none")) {
+      second.await("Ready");
+      allAreAnsweredOnce(2);
     }
   }
 
