@@ -4,6 +4,7 @@ import io.fairlead.cli.conformance.ConformanceCommand;
 import io.fairlead.cli.demo.DemoCommand;
 import io.fairlead.cli.keys.KeysCommand;
 import io.fairlead.cli.metadata.MetadataCommand;
+import io.fairlead.cli.node.NodeCommand;
 import io.fairlead.cli.rules.RulesCommand;
 import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "fairlead", mixinStandardHelpOptions = true, versionProvider = Version.class,
     sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
-    subcommands = {DemoCommand.class, ShellCommand.class, SlashesCommand.class, RulesCommand.class,
-        MetadataCommand.class, KeysCommand.class, ConformanceCommand.class},
+    subcommands = {DemoCommand.class, NodeCommand.class, ShellCommand.class,
+        SlashesCommand.class, RulesCommand.class, MetadataCommand.class, KeysCommand.class,
+        ConformanceCommand.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
         + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"
         + " 70 a bug, 130 Ctrl-C.", "", "Examples:", "  fairlead demo",

@@ -30,8 +30,19 @@ interface EngineChoice {
     String text = wanted != null ? wanted
         : stored.isEmpty() ? "repaired" : String.join(",", stored);
     return switch (Rules.parse(text)) {
+      case Rules.Parsed.Good(Rules rules)
+          when !stored.isEmpty() && !rules.settings().equals(stored) ->
+          new Impossible("it was begun under the rules " + brief(stored) + " and keeps them;"
+              + " asked for were " + rules + ". Leave --rules away or name another folder with"
+              + " --base-path");
       case Rules.Parsed.Good(Rules rules) -> new Chosen(TangleEngines.dev(rules));
       case Rules.Parsed.Bad(String message) -> new Impossible(message);
     };
+  }
+
+  /** The shortest text that {@code --rules} reads as {@code stored}. */
+  static String brief(List<String> stored) {
+    String text = String.join(",", stored);
+    return Rules.parse(text) instanceof Rules.Parsed.Good(Rules rules) ? rules.toString() : text;
   }
 }

@@ -179,6 +179,7 @@ public final class FairleadNode {
     ChainView chain = parts.chain();
     LOG.info("🔨 Initialized chain at block #{} ({}), genesis {}", chain.best().number(),
         chain.best().hash(), chain.genesis());
+    LOG.info("⚖️  Rules: {}", EngineChoice.brief(chain.rules()));
     ExecutorService executor =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     rpc.open(system, executor, chain, parts.engines(), parts.pool(), config.clock(),

@@ -6,6 +6,7 @@ import io.fairlead.node.chain.ChainAuditor;
 import io.fairlead.node.chain.ChainDamaged;
 import io.fairlead.runtime.engine.Engines;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public final class NodeCheck {
   }
 
   static Result run(Path folder, EngineChoice choice, LongConsumer progress) {
+    if (!Files.isDirectory(folder)) {
+      return new Result.Unusable("there is no chain in " + folder);
+    }
     try (BasePath basePath = BasePath.take(folder)) {
       if (!basePath.hasJournal()) {
         return new Result.Unusable("there is no chain in " + basePath.folder());

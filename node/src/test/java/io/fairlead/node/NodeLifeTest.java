@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -251,5 +252,31 @@ class NodeLifeTest {
       assertThat(client.result("state_getStorage", TinyRuntime.NUMBER.toString(), first).asText())
           .isEqualTo("0x0100000000000000");
     }
+  }
+
+  @Test
+  void the_states_of_as_many_last_blocks_as_wanted_are_read_after_a_restart_too() {
+    NodeConfig few = config().withStatesKept(300).withCheckpointBlocks(400);
+    grow(few, 400);
+
+    try (RunningNode node = Nodes.running(few, TINY);
+        RpcClient client = new RpcClient(node.address())) {
+      String oldest = client.result("chain_getBlockHash", 101).asText();
+      String gone = client.result("chain_getBlockHash", 100).asText();
+      assertThat(client.result("state_getStorage", TinyRuntime.NUMBER.toString(), oldest).asText())
+          .isEqualTo("0x6500000000000000");
+      assertThat(client.ask("state_getStorage", TinyRuntime.NUMBER.toString(), gone)
+          .path("error").path("code").asInt()).isEqualTo(4003);
+    }
+  }
+
+  @Test
+  void a_check_tells_how_far_it_is() {
+    grow(config(), 5);
+    var heard = new ArrayList<Long>();
+
+    NodeCheck.run(folder, stored -> new EngineChoice.Chosen(TINY), heard::add);
+
+    assertThat(heard).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
   }
 }
