@@ -14,10 +14,10 @@ import org.junit.jupiter.api.TestFactory;
 class RulesUseTest {
 
   @TestFactory
-  List<DynamicTest> no_switch_is_asked_in_two_places() {
+  List<DynamicTest> every_switch_is_asked_in_exactly_one_place() {
     return groups().flatMap(group -> group.getMethods().stream().filter(RulesUseTest::isSwitch))
         .map(asked -> DynamicTest.dynamicTest(asked.getFullName(),
-            () -> assertThat(callers(asked)).as(asked.getFullName()).hasSizeLessThanOrEqualTo(1)))
+            () -> assertThat(callers(asked)).as(asked.getFullName()).hasSize(1)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package io.fairlead.cli.shell;
 
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Failure;
+import io.fairlead.cli.LogLines;
 import io.fairlead.cli.OutputOptions;
 import io.fairlead.operator.Shell;
 import io.fairlead.operator.ShellConfig;
@@ -36,6 +37,7 @@ final class RunShell implements Callable<Integer> {
   @Override
   public Integer call() {
     ShellConfig settings = settings();
+    LogLines.show(false);
     PrintWriter out = spec.commandLine().getOut();
     Shell shell;
     try {
