@@ -26,9 +26,16 @@ final class FeeAdjustment {
     return most == null ? BlockWeights.TANGLE.maxBlock() : most;
   }
 
+  /** By how much of itself the multiplier falls in a block without normal calls. */
+  private static final Multiplier FALL_WHEN_EMPTY = change(unsigned(FULL.refTime()), false,
+      quarter(unsigned(FULL.refTime())));
+
   /** The multiplier after a block whose normal calls used {@code used}. */
   static Multiplier next(Multiplier before, Weight used) {
     Multiplier previous = before.max(LEAST);
+    if (used.equals(Weight.ZERO)) {
+      return previous.minus(FALL_WHEN_EMPTY.times(previous)).max(LEAST);
+    }
     Balance refTime = unsigned(used.refTime()).min(unsigned(FULL.refTime()));
     Balance proofSize = unsigned(used.proofSize()).min(unsigned(FULL.proofSize()));
     boolean proofLimits = billionths(refTime, FULL.refTime())
@@ -39,11 +46,17 @@ final class FeeAdjustment {
 
     boolean above = weight.compareTo(target) >= 0;
     Balance distance = above ? weight.minus(target) : target.minus(weight);
+    Multiplier change = change(limit, above, distance);
+    return above ? previous.plus(change.times(previous))
+        : previous.minus(change.times(previous)).max(LEAST);
+  }
+
+  /** The change by a weight so far from its target, as a part of the multiplier. */
+  private static Multiplier change(Balance limit, boolean above, Balance distance) {
     var diff = new Multiplier(distance.mulDivFloor(Balance.UNIT, limit));
     Multiplier first = VARIABILITY.times(diff);
     Multiplier second = VARIABILITY_SQUARED_HALF.times(diff.times(diff));
-    return above ? previous.plus(first.plus(second).times(previous))
-        : previous.minus(first.minus(second).times(previous)).max(LEAST);
+    return above ? first.plus(second) : first.minus(second);
   }
 
   private static Balance unsigned(long word) {

@@ -42,6 +42,9 @@ public record Multiplier(Balance inner) {
   }
 
   private Balance times(Balance amount) {
+    if ((inner.high() | amount.high()) == 0) {
+      return times(amount.low());
+    }
     var product = inner.toBigInteger().multiply(amount.toBigInteger())
         .divide(Balance.UNIT.toBigInteger());
     return product.bitLength() > 128 ? Balance.MAX : Balance.of(product);

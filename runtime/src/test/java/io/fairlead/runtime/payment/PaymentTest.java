@@ -194,22 +194,26 @@ class PaymentTest {
   }
 
   /**
-   * Weight of the normal calls of a block, multiplier before and after. Computed independently with
-   * exact fractions, each product rounded down to 18 decimals.
+   * Time and proof size of the normal calls of a block, multiplier before and after. Computed
+   * independently with exact fractions, each product rounded down to 18 decimals.
    */
   @ParameterizedTest
   @CsvSource(textBlock = """
-      0,             1000000000000000000, 999997500003125000
-      375000000000,  1000000000000000000, 1000000000000000000
-      1500000000000, 1000000000000000000, 1000007500028125000
-      2000000000000, 1000000000000000000, 1000007500028125000
-      750000000000,  123456789000000000,  123457097642358302
-      0,             1000000000,          1000000000
-      0,             1,                   1000000000
+      0,             0,     1000000000000000000, 999997500003125000
+      0,             5000,  1000000000000000000, 999997500003125000
+      375000000000,  5000,  1000000000000000000, 1000000000000000000
+      1500000000000, 5000,  1000000000000000000, 1000007500028125000
+      2000000000000, 5000,  1000000000000000000, 1000007500028125000
+      750000000000,  5000,  123456789000000000,  123457097642358302
+      0,             5000,  1000000000,          1000000000
+      0,             5000,  1,                   1000000000
+      0,             0,     1000000000,          1000000000
+      0,             0,     1,                   1000000000
       """)
-  void the_multiplier_follows_the_fullness_of_the_block(long used, long before, long after) {
+  void the_multiplier_follows_the_fullness_of_the_block(long used, long proof, long before,
+      long after) {
     world.systemStorage.blockWeight
-        .put(new PerDispatchClass<>(Weight.of(used, 5_000), Weight.of(9, 9), Weight.ZERO));
+        .put(new PerDispatchClass<>(Weight.of(used, proof), Weight.of(9, 9), Weight.ZERO));
     world.paymentStorage.nextFeeMultiplier.put(new Multiplier(Balance.of(before)));
 
     world.payment.onFinalize(1);
