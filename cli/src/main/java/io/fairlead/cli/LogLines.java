@@ -9,7 +9,9 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class LogLines extends ContextAwareBase implements Configurator {
   private static final String PLAIN =
       "%d{yyyy-MM-dd HH:mm:ss} %replace(%level ){'INFO ',''}%msg";
+  /** What these report, the command that fails says in its own words. */
+  private static final List<String> TOLD_ELSEWHERE =
+      List.of("akka.io.TcpListener", "io.fairlead.node.chain.ChainEntity");
   private static final String OURS = "io.fairlead";
   private static final String CONSOLE = "stderr";
 
@@ -29,6 +34,8 @@ public final class LogLines extends ContextAwareBase implements Configurator {
     if (System.getProperty("logback.configurationFile") != null) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
+    // logback would tell of its own troubles on standard output
+    context.getStatusManager().add(new NopStatusListener());
     var console = new ConsoleAppender<ILoggingEvent>();
     console.setContext(context);
     console.setName(CONSOLE);
@@ -38,6 +45,7 @@ public final class LogLines extends ContextAwareBase implements Configurator {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(console);
+    TOLD_ELSEWHERE.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
