@@ -33,9 +33,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A dev chain drawn from a seed, in round 1, with slashes in the queue: one to three operators serve
- * blueprints 0 and 1 in services 0 and 1; one to four delegators have TNT and assets 1 and 2 deposited
- * and some of it delegated, several times to the same operator, for all blueprints or some.
+ * A dev chain drawn from a seed, in round 1, with slashes in the queue: one to three operators
+ * serve blueprints 0 and 1 in services 0 and 1; one to four delegators have TNT and assets 1 and 2
+ * deposited and some of it delegated, several times to the same operator, for all blueprints or
+ * some.
  */
 final class SlashWorld {
   static final List<Asset> ASSETS = List.of(Asset.NATIVE, Asset.custom(1), Asset.custom(2));

@@ -7,8 +7,9 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs given blocks on a chain: begin, dispatch, end for each that has something to do. Nothing here
- * decides, draws or looks at a clock. The last block always runs, so that number and time end as given.
+ * Runs given blocks on a chain: begin, dispatch, end for each that has something to do. Nothing
+ * here decides, draws or looks at a clock. The last block always runs, so that number and time end
+ * as given.
  */
 public final class PlainLoop {
   private final Chain chain;

@@ -42,8 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The demo's story on a real node, then its blocks on the pure runtime: both end with the same values.
- * Bob's answers are sent by the test in the place of an operator shell.
+ * The demo's story on a real node, then its blocks on the pure runtime: both end with the same
+ * values. Bob's answers are sent by the test in the place of an operator shell.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlainLoopAgainstNodeTest {
