@@ -4,6 +4,7 @@ import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Failure;
 import io.fairlead.cli.LogLines;
 import io.fairlead.cli.OutputOptions;
+import io.fairlead.cli.StopSignal;
 import io.fairlead.operator.Shell;
 import io.fairlead.operator.ShellConfig;
 import io.fairlead.operator.ShellConfigReader;
@@ -12,10 +13,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -37,35 +39,35 @@ final class RunShell implements Callable<Integer> {
   @Override
   public Integer call() {
     ShellConfig settings = settings();
-    LogLines.show(false);
-    PrintWriter out = spec.commandLine().getOut();
-    Shell shell;
+    LogLines.show(isVerbose());
+    Shell shell = start(settings, spec.commandLine().getOut());
+    CompletableFuture<Integer> stop = StopSignal.first();
+    shell.ended().whenComplete((done, failure) -> {
+      if (failure != null) {
+        stop.completeExceptionally(failure instanceof ShellRefusal refused
+            ? Failure.usage(String.valueOf(refused.getMessage()))
+            : new Failure(ExitCode.BUG, "the shell stopped: " + failure));
+      }
+    });
+    int exitCode = stop.join();
+    shell.stop();
+    return exitCode;
+  }
+
+  private Shell start(ShellConfig settings, PrintWriter out) {
     try {
-      shell = Shell.start(settings, news -> {
+      return Shell.start(settings, news -> {
         out.println(output.isJson() ? NewsText.json(news) : NewsText.line(news));
         out.flush();
       });
     } catch (ShellRefusal refused) {
       throw Failure.usage(String.valueOf(refused.getMessage()));
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(shell), "stop the shell"));
-    try {
-      shell.ended().toCompletableFuture().join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof ShellRefusal refused) {
-        throw Failure.usage(String.valueOf(refused.getMessage()));
-      }
-      throw new Failure(ExitCode.BUG, "the shell stopped: " + failed.getCause());
-    }
-    return ExitCode.DONE;
   }
 
-  /** A shell that was told to stop and did so is done: 0, where the JVM would say 143. */
-  private static void drain(Shell shell) {
-    if (!shell.ended().toCompletableFuture().isDone()) {
-      shell.stop();
-      Runtime.getRuntime().halt(ExitCode.DONE);
-    }
+  private boolean isVerbose() {
+    OptionSpec verbose = spec.root().findOption("--verbose");
+    return verbose != null && Boolean.TRUE.equals(verbose.getValue());
   }
 
   private ShellConfig settings() {
