@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointBlocks blocks between two checkpoints; 0: none
  * @param clock from which blocks take their time, never less than 6 s after the one before
  */
-public record NodeConfig(@Nullable Path basePath, @Nullable String rules, int rpcPort, Sealing sealing, int statesKept,
+public record NodeConfig(@Nullable Path basePath, @Nullable String rules, int rpcPort,
+    Sealing sealing, int statesKept,
     int checkpointBlocks, InstantSource clock, PoolLimits pool, RpcLimits rpc, NodeNames names) {
 
   /** States that a Substrate node keeps. */
@@ -72,7 +73,8 @@ public record NodeConfig(@Nullable Path basePath, @Nullable String rules, int rp
 
   /** The same with another way of sealing. */
   public NodeConfig withSealing(Sealing other) {
-    return new NodeConfig(basePath, rules, rpcPort, other, statesKept, checkpointBlocks, clock, pool,
+    return new NodeConfig(basePath, rules, rpcPort, other, statesKept, checkpointBlocks, clock,
+        pool,
         rpc, names);
   }
 

@@ -30,8 +30,7 @@ class KillTest {
   private static final int BLOCKS_AT_ONCE = 40;
   private static final int UNANSWERED_MAX = 20;
 
-  @TempDir
-  Path folder;
+  @TempDir Path folder;
 
   private final RandomGenerator random = RandomGenerator.getDefault();
   private long lastNumber;

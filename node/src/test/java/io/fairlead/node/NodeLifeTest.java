@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NodeLifeTest {
   private static final TinyRuntime TINY = new TinyRuntime("a.b=c");
 
-  @TempDir
-  Path folder;
+  @TempDir Path folder;
 
   private NodeConfig config() {
     return NodeConfig.temporary().withBasePath(folder).withSealing(Sealing.MANUAL)

@@ -70,7 +70,8 @@ class PolkadotJsTest {
 
       assertThat(ended.code()).as(ended.output()).isZero();
       assertThat(ended.output().lines().filter(line -> line.startsWith("ok "))).containsExactly(
-          "ok connects", "ok transfers with sr25519", "ok sees the events of a transfer with sr25519",
+          "ok connects", "ok transfers with sr25519",
+          "ok sees the events of a transfer with sr25519",
           "ok transfers with ed25519", "ok sees the events of a transfer with ed25519",
           "ok transfers with ecdsa", "ok sees the events of a transfer with ecdsa",
           "ok is told a fee", "ok sees finalized heads", "ok pages entries",

@@ -133,8 +133,9 @@ final class LiveChain {
     var block = new Block(genesis.header(), genesis.header().hash(), List.of());
     Trie trie = trieOf(genesis.changes());
     checkRoot(block, trie);
-    view = new ChainView(genesis.rules(), settings.statesKept(), settings.bodies(), List.of(), block,
-        genesis.changes(), trie);
+    view =
+        new ChainView(genesis.rules(), settings.statesKept(), settings.bodies(), List.of(), block,
+            genesis.changes(), trie);
   }
 
   private void checkRules(List<String> stored) {

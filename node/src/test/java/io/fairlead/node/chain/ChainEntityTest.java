@@ -41,8 +41,7 @@ class ChainEntityTest {
       EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyCommands(false)
           .withVerifyState(false).withVerifyEvents(true);
 
-  @TempDir
-  Path folder;
+  @TempDir Path folder;
 
   private final ActorTestKit kit = ActorTestKit.create(ConfigFactory
       .parseString("""
