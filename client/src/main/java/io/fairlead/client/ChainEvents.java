@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of {@code System.Events} of the connected chain: events of known pallets typed, the others
- * by metadata. Only read.
+ * The value of {@code System.Events} of the connected chain: events of known pallets typed, the
+ * others by metadata. Only read.
  */
 final class ChainEvents implements Codec<List<ChainEvent>> {
   private final Metadata metadata;

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param extrinsics each with its length in front
  * @param events value of {@code System.Events} after the block
- * @param heardNanos {@code System.nanoTime()} when the node told of it; when it was asked for, for a
- *        block that is no news
+ * @param heardNanos {@code System.nanoTime()} when the node told of it; when it was asked for, for
+ *     a block that is no news
  */
 public record FinalizedBlock(Hash hash, BlockHeader header, List<Bytes> extrinsics,
     Bytes events, long heardNanos) {

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the finalized chain from a cursor: every block once, in order, the next only when the sink is
- * done with the one before. Gaps are filled, a lost node is waited for. A block whose parent is not the
- * block before it ends the following: that is another chain. So does a block whose state the node has
- * thrown away.
+ * Follows the finalized chain from a cursor: every block once, in order, the next only when the
+ * sink is done with the one before. Gaps are filled, a lost node is waited for. A block whose
+ * parent is not the block before it ends the following: that is another chain. So does a block
+ * whose state the node has thrown away.
  */
 public final class FinalizedFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FinalizedFollower.class);

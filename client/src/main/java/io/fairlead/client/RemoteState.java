@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * The state of a chain at one block, read when it is asked for: what stands behind the store of a dry
- * run. Blocks the caller; fails with {@link RpcFailure}.
+ * The state of a chain at one block, read when it is asked for: what stands behind the store of a
+ * dry run. Blocks the caller; fails with {@link RpcFailure}.
  */
 public final class RemoteState implements Store.Source {
   private final ChainRpc rpc;

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that may go away and come back. One connection at a time; after a loss the next is tried with
- * growing waits until {@link #close}. A request goes out on the connection that is open, and fails as
- * unreachable when there is none: whoever must not give up asks {@link #connection} again.
+ * A node that may go away and come back. One connection at a time; after a loss the next is tried
+ * with growing waits until {@link #close}. A request goes out on the connection that is open, and
+ * fails as unreachable when there is none: whoever must not give up asks {@link #connection} again.
  */
 public final class RpcClient implements AutoCloseable {
   private final RpcConfig config;

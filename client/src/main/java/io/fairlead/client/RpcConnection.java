@@ -19,11 +19,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One WebSocket to a node, speaking JSON-RPC 2.0. When it breaks it stays broken: every open request
- * fails as unreachable, and {@link #closed} completes. {@link RpcClient} opens the next one.
+ * One WebSocket to a node, speaking JSON-RPC 2.0. When it breaks it stays broken: every open
+ * request fails as unreachable, and {@link #closed} completes. {@link RpcClient} opens the next
+ * one.
  *
- * <p>All state belongs to the one thread behind {@code loop}. Notifications are handed over there, in
- * the order in which they came; a consumer must not block.
+ * <p>All state belongs to the one thread behind {@code loop}. Notifications are handed over there,
+ * in the order in which they came; a consumer must not block.
  */
 public final class RpcConnection {
   private static final ObjectMapper JSON = new ObjectMapper();

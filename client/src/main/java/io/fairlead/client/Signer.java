@@ -16,8 +16,8 @@ public interface Signer {
   int scheme();
 
   /**
-   * The raw signature of {@code payload}: 64 bytes, 65 for ecdsa. A payload over 256 bytes was hashed
-   * before.
+   * The raw signature of {@code payload}: 64 bytes, 65 for ecdsa. A payload over 256 bytes was
+   * hashed before.
    */
   CompletionStage<Bytes> sign(Bytes payload);
 }

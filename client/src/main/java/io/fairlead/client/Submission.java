@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * An extrinsic that was handed to the pool and is watched. What is lost with the connection is only the
- * watching: the extrinsic may still be included.
+ * An extrinsic that was handed to the pool and is watched. What is lost with the connection is only
+ * the watching: the extrinsic may still be included.
  */
 public final class Submission {
   private final Bytes extrinsic;

@@ -29,8 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The connected chain: its genesis, versions and metadata, and through them typed calls, signatures and
- * events. Immutable; made anew when the chain's runtime changes.
+ * The connected chain: its genesis, versions and metadata, and through them typed calls, signatures
+ * and events. Immutable; made anew when the chain's runtime changes.
  */
 public final class TangleChain {
   private static final ExtrinsicCodec<Bytes> EXTRINSICS = new ExtrinsicCodec<>(new OpaqueCalls());
@@ -52,8 +52,9 @@ public final class TangleChain {
   }
 
   /**
-   * Asks the node for everything that a signature and a typed call need. A chain whose calls or events
-   * have other shapes than {@code ours} is refused, with the differences by pallet, call and field.
+   * Asks the node for everything that a signature and a typed call need. A chain whose calls or
+   * events have other shapes than {@code ours} is refused, with the differences by pallet, call and
+   * field.
    */
   public static CompletableFuture<TangleChain> of(ChainRpc rpc, List<PalletTypes> ours) {
     return rpc.genesisHash()

@@ -36,7 +36,9 @@ interface ChainSource {
     }
   }
 
-  /** Takes blocks in order; the next comes when its stage completes, the same again when it fails. */
+  /**
+   * Takes blocks in order; the next comes when its stage completes, the same again when it fails.
+   */
   @FunctionalInterface
   interface Sink {
     CompletionStage<?> accept(ChainBlock block);

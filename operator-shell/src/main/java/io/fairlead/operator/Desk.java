@@ -14,11 +14,7 @@ import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
 import akka.persistence.typed.javadsl.SignalHandler;
 import io.fairlead.operator.plan.CallKey;
-import io.fairlead.operator.plan.JobAction;
 import io.fairlead.operator.plan.JobOrder;
-import io.fairlead.operator.plan.JobPlan;
-import io.fairlead.operator.plan.OperatorView;
-import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Hash;
 import java.util.ArrayList;
@@ -40,8 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState> {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-  /** Blocks without anything for us after which the cursor is written nevertheless. */
-  private static final int IDLE_BLOCKS_MAX = 64;
   private static final int EVENTS_PER_SNAPSHOT = 500;
 
   /** What it is told. */
@@ -76,11 +70,6 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   private record FollowingEnded(@Nullable Throwable failure) implements Command {}
 
   private record EntityStopped(CallKey key) implements Command {}
-
-  /** What a block or a survey says, on its way through the entities. */
-  private record Intake(ChainPoint at, OperatorView view, List<JobOrder> opened, long heardNanos,
-      Set<CallKey> awaited, Set<CallKey> closed, boolean isSurvey,
-      CompletableFuture<Void> done) {}
 
   private final AccountId operator;
   private final ChainSource chain;
@@ -176,7 +165,7 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private void askHead() {
     context.pipeToSelf(chain.head(), (head, failure) -> head != null ? new HeadKnown(head)
-        : new NotKnown(cause(failure)));
+        : new NotKnown(ShellRefusal.cause(failure)));
   }
 
   private Effect<DeskEvent, DeskState> onNotKnown(Throwable reason) {
@@ -216,18 +205,12 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   private void askStanding(ChainSource.Head head, Set<CallKey> open) {
     context.pipeToSelf(chain.standing(head.finalized(), open),
         (standing, failure) -> standing != null ? new StandingKnown(head, standing)
-            : new NotKnown(cause(failure)));
+            : new NotKnown(ShellRefusal.cause(failure)));
   }
 
   private Effect<DeskEvent, DeskState> refuse(ShellRefusal refusal) {
     failed.completeExceptionally(refusal);
     return Effect().none();
-  }
-
-  private static Throwable cause(@Nullable Throwable failure) {
-    Throwable inner = failure == null ? null : failure.getCause();
-    return inner != null ? inner
-        : failure != null ? failure : new IllegalStateException("no answer and no failure");
   }
 
   private Effect<DeskEvent, DeskState> onStanding(DeskState state, ChainSource.Head head,
@@ -301,70 +284,21 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   }
 
   private Effect<DeskEvent, DeskState> onFollow(DeskState.AtWork work, Follow follow) {
-    ChainBlock block = follow.block();
-    OperatorView view = work.view();
-    var opened = new ArrayList<JobOrder>();
-    var told = new HashMap<CallKey, JobCallEntity.Command>();
-    for (ServicesEvent event : block.events()) {
-      for (JobAction action : JobPlan.plan(view, event)) {
-        note(action, work, block, opened, told);
-      }
-      view = view.after(event);
-    }
-    opened.forEach(order -> entity(order.key())); // it reads its journal while ours is written
-    block.failures().forEach((extrinsic, reason) -> {
-      CallKey key = extrinsics.remove(extrinsic);
-      if (key != null) {
-        told.put(key, new JobCallEntity.Failed(extrinsic, reason));
-      }
-    });
-    return take(work, new Intake(block.at(), view, opened, block.heardNanos(), new HashSet<>(),
-        new HashSet<>(), false, follow.done()), told);
-  }
-
-  private void note(JobAction action, DeskState.AtWork work, ChainBlock block,
-      List<JobOrder> opened, Map<CallKey, JobCallEntity.Command> told) {
-    switch (action) {
-      case JobAction.Answer(JobOrder order) -> {
-        if (!work.open().containsKey(order.key())) {
-          opened.add(order);
-        }
-      }
-      case JobAction.Settle(CallKey key) -> {
-        told.put(key, new JobCallEntity.Settled(block.at().number()));
-        opened.removeIf(order -> order.key().equals(key));
-      }
-      case JobAction.Serve(long service, long blueprint) ->
-          LOG.info("serving service {} of blueprint {}", service, blueprint);
-      case JobAction.Leave(long service) -> {
-        LOG.info("service {} has ended", service);
-        opened.removeIf(order -> order.key().service() == service);
-        work.open().keySet().stream().filter(key -> key.service() == service)
-            .forEach(key -> told.putIfAbsent(key,
-                new JobCallEntity.Withdraw("service " + service + " has ended")));
-      }
-    }
+    var next = Intake.of(work, follow.block(), extrinsics, follow.done());
+    next.opened().forEach(order -> entity(order.key())); // it reads its journal while we write
+    return take(work, next);
   }
 
   private Effect<DeskEvent, DeskState> survey(DeskState.AtWork work, ChainPoint at,
       ChainSource.Standing standing) {
     LOG.warn("the node no longer has the blocks after {}: going on from the state of {}",
         work.cursor(), at);
-    var opened = standing.unanswered().stream()
-        .filter(order -> !work.open().containsKey(order.key())).toList();
-    var told = new HashMap<CallKey, JobCallEntity.Command>();
-    for (CallKey key : work.open().keySet()) {
-      told.put(key, new JobCallEntity.Surveyed(at.number(), standing.answered().contains(key),
-          standing.nonce()));
-    }
-    return take(work, new Intake(at, standing.view(), opened, JobCallEntity.LONG_AGO,
-        new HashSet<>(), new HashSet<>(), true, new CompletableFuture<>()), told);
+    return take(work, Intake.of(work, at, standing));
   }
 
-  private Effect<DeskEvent, DeskState> take(DeskState.AtWork work, Intake next,
-      Map<CallKey, JobCallEntity.Command> told) {
+  private Effect<DeskEvent, DeskState> take(DeskState.AtWork work, Intake next) {
     intake = next;
-    told.forEach((key, command) -> {
+    next.told().forEach((key, command) -> {
       var entity = entities.get(key);
       if (entity != null && work.open().containsKey(key)) {
         next.awaited().add(key);
@@ -392,10 +326,7 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private Effect<DeskEvent, DeskState> finish(DeskState.AtWork work, Intake done) {
     intake = null;
-    boolean isIdle = done.opened().isEmpty() && done.closed().isEmpty()
-        && done.view().equals(work.view()) && !done.isSurvey()
-        && done.at().number() - work.cursor().number() < IDLE_BLOCKS_MAX;
-    if (isIdle) {
+    if (done.isIdle(work)) {
       finished(done);
       return Effect().none();
     }
@@ -432,13 +363,10 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private Effect<DeskEvent, DeskState> onFollowingEnded(@Nullable Throwable failure) {
     following = null;
-    if (failure == null) {
-      return Effect().none();
-    }
-    if (cause(failure) instanceof ChainSource.StateGone) {
+    if (failure != null && ShellRefusal.cause(failure) instanceof ChainSource.StateGone) {
       askHead();
-    } else {
-      refuse(new ShellRefusal(String.valueOf(cause(failure).getMessage())));
+    } else if (failure != null) {
+      refuse(new ShellRefusal(String.valueOf(ShellRefusal.cause(failure).getMessage())));
     }
     return Effect().none();
   }

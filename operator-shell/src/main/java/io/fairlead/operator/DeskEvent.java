@@ -17,8 +17,8 @@ sealed interface DeskEvent {
   }
 
   /**
-   * All blocks up to this one are taken in: the cursor and the calls of its last block in one event,
-   * so that no kill can separate them.
+   * All blocks up to this one are taken in: the cursor and the calls of its last block in one
+   * event, so that no kill can separate them.
    */
   record BlockFollowed(ChainPoint at, OperatorView view, List<JobOrder> opened,
       List<CallKey> closed) implements DeskEvent {

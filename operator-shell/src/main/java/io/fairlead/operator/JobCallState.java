@@ -9,7 +9,9 @@ sealed interface JobCallState {
   /** Nothing is known of the call; the order leads to {@link Received}. */
   record Unknown() implements JobCallState {}
 
-  /** The program runs or is to run; its answer leads to {@link Done}, too many failures to an end. */
+  /**
+   * The program runs or is to run; its answer leads to {@link Done}, too many failures to an end.
+   */
   record Received(JobOrder order, int failures) implements JobCallState {}
 
   /** The answer is known; the submitter's signature leads to {@link Signed}. */

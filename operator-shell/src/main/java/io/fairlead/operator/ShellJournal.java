@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of the shell's events: SCALE under a manifest with a version. A form that was ever
- * stored never changes; a changed event gets the next version and the old one is still read.
+ * The stored form of the shell's events: SCALE under a manifest with a version. A form that was
+ * ever stored never changes; a changed event gets the next version and the old one is still read.
  */
 public final class ShellJournal extends SerializerWithStringManifest {
   private static final int IDENTIFIER = 5_101;

@@ -6,8 +6,9 @@ import io.fairlead.substrate.primitive.Hash;
 import java.util.SortedSet;
 
 /**
- * What a running shell tells, in the order in which it happens to a call. Each piece is told when it
- * stands in the journal and before the next step begins; whoever listens must not block for long.
+ * What a running shell tells, in the order in which it happens to a call. Each piece is told when
+ * it stands in the journal and before the next step begins; whoever listens must not block for
+ * long.
  */
 public sealed interface ShellNews {
 

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one owner of the account's nonce. It has signatures made, hands signed bytes to the pool again
- * and again until a finalized block has them or their era has ended, and never makes a second
+ * The one owner of the account's nonce. It has signatures made, hands signed bytes to the pool
+ * again and again until a finalized block has them or their era has ended, and never makes a second
  * signature for a call while the first can still be included.
  */
 final class Submitter extends AbstractBehavior<Submitter.Command> {

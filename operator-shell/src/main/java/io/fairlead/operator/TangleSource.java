@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Tangle node as the shell's source of blocks and its pool: the one place that knows the client. */
+/**
+ * A Tangle node as the shell's source of blocks and its pool: the one place that knows the client.
+ */
 final class TangleSource implements ChainSource, ResultPool, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TangleSource.class);
   private static final List<PalletTypes> TYPES = List

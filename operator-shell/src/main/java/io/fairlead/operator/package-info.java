@@ -1,4 +1,7 @@
-/** The operator shell: finds job calls, runs them in sandboxes without a key, submits each result once. */
+/**
+ * The operator shell: finds job calls, runs them in sandboxes without a key, submits each result
+ * once.
+ */
 @NullMarked
 package io.fairlead.operator;
 

@@ -34,8 +34,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A chain of one operator, one blueprint and one service, with a pool that checks nonces and eras. It
- * seals when it is told to and can be told to misbehave. Everything runs on one thread of its own.
+ * A chain of one operator, one blueprint and one service, with a pool that checks nonces and eras.
+ * It seals when it is told to and can be told to misbehave. Everything runs on one thread of its
+ * own.
  */
 final class FakeChain implements ChainSource, ResultPool, AutoCloseable {
   static final long SERVICE = 4;

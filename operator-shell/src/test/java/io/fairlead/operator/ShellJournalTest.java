@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stored forms. A line of {@code forms} is a promise: it never changes, new forms are added. */
+/**
+ * The stored forms. A line of {@code forms} is a promise: it never changes, new forms are added.
+ */
 class ShellJournalTest {
   private static final CallKey KEY = new CallKey(1, 2);
   private static final JobOrder ORDER =

@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * A shell whose listener never comes back from one step. The shell tells a step when it is in the
- * journal and before it goes on, so the call stands still exactly there until the process is killed.
+ * journal and before it goes on, so the call stands still exactly there until the process is
+ * killed.
  */
 final class PausingShell {
   private PausingShell() {}

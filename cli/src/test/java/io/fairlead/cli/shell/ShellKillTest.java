@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code kill -9} of a real shell, on a real node, at each point of its journal. The shell's listener
- * holds the call still at that point, so that the kill does not have to race.
+ * {@code kill -9} of a real shell, on a real node, at each point of its journal. The shell's
+ * listener holds the call still at that point, so that the kill does not have to race.
  */
 class ShellKillTest {
   @TempDir Path folder;

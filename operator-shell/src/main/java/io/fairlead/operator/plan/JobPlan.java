@@ -8,13 +8,15 @@ import io.fairlead.services.wire.ServicesEvent.ServiceTerminated;
 import java.util.List;
 
 /**
- * From what an operator knows and one event of a finalized block to what it does. Events are given in
- * the order of the block, each with the view after the one before it.
+ * From what an operator knows and one event of a finalized block to what it does. Events are given
+ * in the order of the block, each with the view after the one before it.
  */
 public final class JobPlan {
   private JobPlan() {}
 
-  /** What {@code event} asks of the operator of {@code view}; empty when it is none of its business. */
+  /**
+   * What {@code event} asks of the operator of {@code view}; empty when it is none of its business.
+   */
   public static List<JobAction> plan(OperatorView view, ServicesEvent event) {
     if (event instanceof JobCalled called) {
       Long blueprint = view.services().get(called.serviceId());

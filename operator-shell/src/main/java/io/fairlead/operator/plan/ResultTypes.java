@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Whether fields have the types that a job declares, as Tangle's pallet checks them
- * ({@code tangle_primitives::services::jobs::type_checker}): an answer that the chain would refuse is
- * not sent.
+ * ({@code tangle_primitives::services::jobs::type_checker}): an answer that the chain would refuse
+ * is not sent.
  */
 public final class ResultTypes {
   private ResultTypes() {}

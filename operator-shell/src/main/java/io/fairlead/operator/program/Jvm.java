@@ -14,8 +14,8 @@ final class Jvm {
   private Jvm() {}
 
   /**
-   * Limits that hold even when nobody is left to kill the program. Not on address space, which a JVM
-   * reserves freely, nor on processes, which count over all of a user's.
+   * Limits that hold even when nobody is left to kill the program. Not on address space, which a
+   * JVM reserves freely, nor on processes, which count over all of a user's.
    */
   static List<String> limited(@Nullable Path prlimit, ProgramLimits limits) {
     long seconds = (limits.time().toMillis() + 999) / 1000 * PROCESSORS;

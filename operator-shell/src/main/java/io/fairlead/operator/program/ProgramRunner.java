@@ -143,7 +143,9 @@ public final class ProgramRunner implements Programs, AutoCloseable {
     };
   }
 
-  /** What a pipe gave; {@code otherwise} when somebody keeps it open though the program has ended. */
+  /**
+   * What a pipe gave; {@code otherwise} when somebody keeps it open though the program has ended.
+   */
   private static <T> T await(CompletableFuture<T> pipe, T otherwise)
       throws InterruptedException {
     try {

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The operator's folder of programs. A file is found by the sha-256 of its content, whatever its name;
- * the bytes that were hashed are copied aside and only the copy is run, so that what runs is what was
- * checked.
+ * The operator's folder of programs. A file is found by the sha-256 of its content, whatever its
+ * name; the bytes that were hashed are copied aside and only the copy is run, so that what runs is
+ * what was checked.
  */
 public final class ProgramStore {
   /** Larger files are not looked at: 256 MiB. */

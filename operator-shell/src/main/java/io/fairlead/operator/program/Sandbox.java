@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between a program and the machine. Both forms start a JVM of its own without environment
- * and limit its heap, its processor time and the files it writes; only bubblewrap takes away network,
- * files and other processes.
+ * What stands between a program and the machine. Both forms start a JVM of its own without
+ * environment and limit its heap, its processor time and the files it writes; only bubblewrap takes
+ * away network, files and other processes.
  */
 public sealed interface Sandbox {
   /** The command that runs {@code program}, a jar. */
@@ -71,7 +71,8 @@ public sealed interface Sandbox {
   }
 
   /**
-   * A plain child process of the same user. It can read what the shell can read and reach the network.
+   * A plain child process of the same user. It can read what the shell can read and reach the
+   * network.
    *
    * @param prlimit the executable, or null when there is none
    * @param jdk home of the JDK that runs programs

@@ -116,8 +116,9 @@ public final class SandboxProbe {
   }
 
   /**
-   * Where links inside {@code jdk} point to outside it and outside /usr, with the file behind: Debian
-   * keeps {@code java.security} and more in /etc, and without them the first MessageDigest dies.
+   * Where links inside {@code jdk} point to outside it and outside /usr, with the file behind:
+   * Debian keeps {@code java.security} and more in /etc, and without them the first MessageDigest
+   * dies.
    */
   static Map<Path, Path> linkTargets(Path jdk) throws IOException {
     var targets = new LinkedHashMap<Path, Path>();

@@ -104,7 +104,9 @@ public final class TestJobs {
     }
   }
 
-  /** Says on standard error what it can see, then exits with 7. The input names a port and a file. */
+  /**
+   * Says on standard error what it can see, then exits with 7. The input names a port and a file.
+   */
   public static final class Peek {
     /** Entry point. */
     public static void main(String[] args) throws Exception {
