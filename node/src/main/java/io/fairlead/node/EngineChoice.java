@@ -30,8 +30,8 @@ interface EngineChoice {
     String text = wanted != null ? wanted
         : stored.isEmpty() ? "repaired" : String.join(",", stored);
     return switch (Rules.parse(text)) {
-      case Rules.Parsed.Good(Rules rules)
-          when !stored.isEmpty() && !rules.settings().equals(stored) ->
+      case Rules.Parsed.Good(Rules rules) when !stored.isEmpty()
+          && !rules.settings().equals(stored) ->
           new Impossible("it was begun under the rules " + brief(stored) + " and keeps them;"
               + " asked for were " + rules + ". Leave --rules away or name another folder with"
               + " --base-path");

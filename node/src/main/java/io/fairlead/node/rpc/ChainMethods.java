@@ -71,9 +71,11 @@ final class ChainMethods {
 
   /** The current head at once, then each; of a batch of blocks the last. */
   private CompletionStage<Runnable> heads(Params params, Subscription to) {
-    Runnable end = node.news.add(imported -> to.send(Json.header(
-        imported.blocks().getLast().header())));
-    to.send(Json.header(node.chain.best().header()));
+    Runnable end = node.news.follow(() -> {
+      Block best = node.chain.best();
+      to.send(Json.header(best.header()));
+      return best.number();
+    }, imported -> to.send(Json.header(imported.blocks().getLast().header())));
     return CompletableFuture.completedFuture(end);
   }
 }

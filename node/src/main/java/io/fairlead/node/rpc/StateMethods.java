@@ -169,15 +169,17 @@ final class StateMethods {
     }
     List<Bytes> keys = params.byteStrings(0, "keys");
     Set<Bytes> wanted = new HashSet<>(keys);
-    long block = node.chain.best().number();
-    Runnable end = node.news.add(imported -> {
+    Runnable end = node.news.follow(() -> {
+      long best = node.chain.best().number();
+      to.send(Json.changeSet(node.hashOf(best), read(keys, best)));
+      return best;
+    }, imported -> {
       List<Change> changes =
           imported.changes().stream().filter(it -> wanted.contains(it.key())).toList();
-      if (!changes.isEmpty() && imported.blocks().getLast().number() > block) {
+      if (!changes.isEmpty()) {
         to.send(Json.changeSet(imported.blocks().getLast().hash(), changes));
       }
     });
-    to.send(Json.changeSet(node.hashOf(block), read(keys, block)));
     return CompletableFuture.completedFuture(end);
   }
 
