@@ -5,6 +5,7 @@ import io.fairlead.cli.demo.DemoCommand;
 import io.fairlead.cli.keys.KeysCommand;
 import io.fairlead.cli.metadata.MetadataCommand;
 import io.fairlead.cli.node.NodeCommand;
+import io.fairlead.cli.node.WarmUp;
 import io.fairlead.cli.rules.RulesCommand;
 import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
     subcommands = {DemoCommand.class, NodeCommand.class, ShellCommand.class,
         SlashesCommand.class, RulesCommand.class, MetadataCommand.class, KeysCommand.class,
-        ConformanceCommand.class},
+        ConformanceCommand.class, WarmUp.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
         + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"
         + " 70 a bug, 130 Ctrl-C.", "", "Examples:", "  fairlead demo",

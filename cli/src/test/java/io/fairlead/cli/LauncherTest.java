@@ -144,6 +144,24 @@ class LauncherTest {
   }
 
   @Test
+  void the_start_up_cache_is_made_after_the_build_and_used_from_the_first_start_on()
+      throws Exception {
+    Path jdk = jdk("c", "25");
+    executable(jdk.resolve("bin/java"), """
+        #!/bin/sh
+        for word in "$@"; do
+          case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac
+        done
+        printf '%s ' "$@"
+        """);
+    environment.put("FAIRLEAD_JAVA_HOME", jdk.toString());
+
+    assertThat(start("node").out()).contains("-XX:AOTCache=" + checkout).endsWith(" node ")
+        .doesNotContain("warm-up");
+    assertThat(start("node").out()).contains("-XX:AOTCache=" + checkout);
+  }
+
+  @Test
   void arguments_reach_the_program_as_they_were_given() throws Exception {
     environment.put("FAIRLEAD_JAVA_HOME", jdk("a", "21").toString());
 

@@ -32,7 +32,7 @@ interface EngineChoice {
     return switch (Rules.parse(text)) {
       case Rules.Parsed.Good(Rules rules) when !stored.isEmpty()
           && !rules.settings().equals(stored) ->
-          new Impossible("it was begun under the rules " + brief(stored) + " and keeps them;"
+          new Impossible("the chain was begun under the rules " + brief(stored) + " and keeps them;"
               + " asked for were " + rules + ". Leave --rules away or name another folder with"
               + " --base-path");
       case Rules.Parsed.Good(Rules rules) -> new Chosen(TangleEngines.dev(rules));

@@ -66,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
       }
     }
     teller.line("");
-    teller.line("Next: fairlead node --base-path " + folder
+    teller.line("Next: fairlead node --dev --base-path " + folder
         + " keeps this chain running; README.md tells what to try on it.");
     return ExitCode.DONE;
   }

@@ -95,6 +95,15 @@ class NodeCommandTest {
   }
 
   @Test
+  void a_warm_up_starts_and_ends_a_node_and_says_nothing() {
+    int code = run("warm-up");
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
   void a_check_of_a_folder_without_a_chain_exits_2_and_leaves_no_folder_behind()
       throws IOException {
     Path missing = folder.resolve("missing");
