@@ -228,12 +228,9 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
   private void begin(DeskState.AtWork work) {
     hasBegun = true;
     recovering.addAll(work.open().keySet());
-    work.open().values().forEach(order -> open(order, JobCallEntity.LONG_AGO));
+    work.open().values()
+        .forEach(order -> entity(order.key()).tell(new JobCallEntity.Open(order)));
     beginWhenRecovered(work);
-  }
-
-  private void open(JobOrder order, long heardNanos) {
-    entity(order.key()).tell(new JobCallEntity.Open(order, heardNanos));
   }
 
   private ActorRef<JobCallEntity.Command> entity(CallKey key) {
@@ -285,7 +282,8 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private Effect<DeskEvent, DeskState> onFollow(DeskState.AtWork work, Follow follow) {
     var next = Intake.of(work, follow.block(), extrinsics, follow.done());
-    next.opened().forEach(order -> entity(order.key())); // it reads its journal while we write
+    next.opened().forEach(order -> entity(order.key())
+        .tell(new JobCallEntity.Begin(order, next.heardNanos(), world.answer(order))));
     return take(work, next);
   }
 
@@ -336,7 +334,8 @@ final class Desk extends EventSourcedBehavior<Desk.Command, DeskEvent, DeskState
 
   private void finished(Intake done) {
     done.closed().forEach(this::dismiss);
-    done.opened().forEach(order -> open(order, done.heardNanos()));
+    done.opened().forEach(order -> entity(order.key()).tell(
+        done.isSurvey() ? new JobCallEntity.Open(order) : new JobCallEntity.MayLeave()));
     submitter.tell(new Submitter.Followed(done.at().number()));
     done.done().complete(null);
     if (done.isSurvey()) {

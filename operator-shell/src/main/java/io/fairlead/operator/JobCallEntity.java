@@ -14,6 +14,7 @@ import io.fairlead.operator.plan.CallKey;
 import io.fairlead.operator.plan.JobOrder;
 import io.fairlead.substrate.primitive.Hash;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,19 @@ final class JobCallEntity
   /** What it is told. */
   sealed interface Command {}
 
-  /** Begin, or go on after a restart. Answered by {@link Desk.Opened}. */
-  record Open(JobOrder order, long heardNanos) implements Command {}
+  /** Go on with a call that the desk has in its journal. Answered by {@link Desk.Opened}. */
+  record Open(JobOrder order) implements Command {}
+
+  /**
+   * Begin with a new call, whose program runs already: a run leaves no trace, so journals are written
+   * beside it. Nothing is signed until {@link MayLeave} says that the desk has written its own.
+   * Answered by {@link Desk.Opened}.
+   */
+  record Begin(JobOrder order, long heardNanos, CompletionStage<Judgement> run)
+      implements Command {}
+
+  /** The desk has the order in its journal: after a restart it will know of a signature. */
+  record MayLeave() implements Command {}
 
   /** Our answer stands in finalized block {@code block}. Answered by {@link Desk.Handled}. */
   record Settled(long block) implements Command {}
@@ -72,6 +84,7 @@ final class JobCallEntity
   private final ActorRef<Desk.Command> desk;
   private final ActorRef<Submitter.Command> submitter;
   private long heardNanos = LONG_AGO;
+  private boolean mayLeave;
   private boolean isRunning;
   private boolean isInPool;
   private boolean isDraining;
@@ -118,7 +131,15 @@ final class JobCallEntity
 
   private Effect<JobCallEvent, JobCallState> onCommand(JobCallState state, Command command) {
     return switch (command) {
-      case Open open -> onOpen(state, open);
+      case Open(JobOrder order) -> {
+        mayLeave = true;
+        yield onOpen(state, order, null);
+      }
+      case Begin(JobOrder order, long heard, var run) -> {
+        heardNanos = heard;
+        yield onOpen(state, order, run);
+      }
+      case MayLeave now -> onMayLeave(state);
       case RunEnded(Judgement judgement) -> onRunEnded(state, judgement);
       case Retry retry -> onRetry(state);
       case Sign(SignedResult signed) -> onSign(state, signed);
@@ -132,18 +153,18 @@ final class JobCallEntity
     };
   }
 
-  private Effect<JobCallEvent, JobCallState> onOpen(JobCallState state, Open open) {
+  private Effect<JobCallEvent, JobCallState> onOpen(JobCallState state, JobOrder order,
+      @Nullable CompletionStage<Judgement> begun) {
     return switch (state) {
       case JobCallState.Unknown unknown -> {
-        heardNanos = open.heardNanos();
         desk.tell(new Desk.Opened(key, null));
-        run(open.order()); // the desk has the order in its journal, ours may follow beside the run
-        yield Effect().persist(new JobCallEvent.JobReceived(open.order()))
+        run(order, begun);
+        yield Effect().persist(new JobCallEvent.JobReceived(order))
             .thenRun(() -> world.tell(new ShellNews.Received(key)));
       }
       case JobCallState.Received received -> {
         desk.tell(new Desk.Opened(key, null));
-        run(received.order());
+        run(received.order(), begun);
         yield Effect().none();
       }
       case JobCallState.Done done -> {
@@ -163,10 +184,21 @@ final class JobCallEntity
     };
   }
 
-  private void run(JobOrder order) {
+  private Effect<JobCallEvent, JobCallState> onMayLeave(JobCallState state) {
+    mayLeave = true;
+    if (state instanceof JobCallState.Done done) {
+      askSignature(done);
+    } else if (state instanceof JobCallState.Ended) {
+      desk.tell(new Desk.Handled(key, true));
+    }
+    return Effect().none();
+  }
+
+  private void run(JobOrder order, @Nullable CompletionStage<Judgement> begun) {
     isRunning = true;
-    context.pipeToSelf(world.answer(order), (judgement, failure) -> new RunEnded(
-        judgement != null ? judgement : new Judgement.NotNow(String.valueOf(failure))));
+    context.pipeToSelf(begun != null ? begun : world.answer(order),
+        (judgement, failure) -> new RunEnded(
+            judgement != null ? judgement : new Judgement.NotNow(String.valueOf(failure))));
   }
 
   private Effect<JobCallEvent, JobCallState> onRunEnded(JobCallState state,
@@ -229,12 +261,15 @@ final class JobCallEntity
 
   private Effect<JobCallEvent, JobCallState> onRetry(JobCallState state) {
     if (state instanceof JobCallState.Received received && !isRunning && !isDraining) {
-      run(received.order());
+      run(received.order(), null);
     }
     return Effect().none();
   }
 
   private void askSignature(JobCallState.Done done) {
+    if (!mayLeave) {
+      return;
+    }
     isInPool = false;
     submitter.tell(new Submitter.AskSignature(key, done.result(), context.getSelf()));
   }

@@ -64,7 +64,7 @@ class JobCallEntityTest {
   }
 
   private void open() {
-    entity.runCommand(new JobCallEntity.Open(ORDER, JobCallEntity.LONG_AGO));
+    entity.runCommand(new JobCallEntity.Open(ORDER));
     desk.expectMessageClass(Desk.Opened.class);
   }
 
@@ -110,9 +110,22 @@ class JobCallEntityTest {
     desk.expectMessage(new Desk.SignedOut(KEY, SIGNED.hash()));
     assertThat(submitter.expectMessageClass(Submitter.Send.class).signed()).isEqualTo(SIGNED);
     entity.restart();
-    entity.runCommand(new JobCallEntity.Open(ORDER, JobCallEntity.LONG_AGO));
+    entity.runCommand(new JobCallEntity.Open(ORDER));
     assertThat(desk.expectMessageClass(Desk.Opened.class).signed()).isEqualTo(SIGNED);
     submitter.expectNoMessage(Duration.ofMillis(100));
+  }
+
+  @Test
+  void nothing_is_signed_before_the_desk_has_the_order_in_its_journal() {
+    entity.clear();
+    entity.runCommand(new JobCallEntity.Begin(ORDER, 0,
+        CompletableFuture.completedFuture(new Judgement.Good(ANSWER, 3))));
+    submitter.expectNoMessage(Duration.ofMillis(300));
+    assertThat(entity.getState()).isEqualTo(new JobCallState.Done(ORDER, ANSWER, 3));
+
+    entity.runCommand(new JobCallEntity.MayLeave());
+
+    submitter.expectMessageClass(Submitter.AskSignature.class);
   }
 
   @Test

@@ -98,8 +98,10 @@ public final class ProgramRunner implements Programs, AutoCloseable {
     try {
       return supervise(process, input, began);
     } finally {
-      kill(process);
       running.remove(process);
+      if (process.isAlive()) {
+        kill(process);
+      }
     }
   }
 
