@@ -36,9 +36,9 @@ final class JobCallEntity
   record Open(JobOrder order) implements Command {}
 
   /**
-   * Begin with a new call, whose program runs already: a run leaves no trace, so journals are written
-   * beside it. Nothing is signed until {@link MayLeave} says that the desk has written its own.
-   * Answered by {@link Desk.Opened}.
+   * Begin with a new call, whose program runs already: a run leaves no trace, so journals are
+   * written beside it. Nothing is signed until {@link MayLeave} says that the desk has written its
+   * own. Answered by {@link Desk.Opened}.
    */
   record Begin(JobOrder order, long heardNanos, CompletionStage<Judgement> run)
       implements Command {}
