@@ -131,14 +131,8 @@ final class JobCallEntity
 
   private Effect<JobCallEvent, JobCallState> onCommand(JobCallState state, Command command) {
     return switch (command) {
-      case Open(JobOrder order) -> {
-        mayLeave = true;
-        yield onOpen(state, order, null);
-      }
-      case Begin(JobOrder order, long heard, var run) -> {
-        heardNanos = heard;
-        yield onOpen(state, order, run);
-      }
+      case Open(JobOrder order) -> onOpen(state, order);
+      case Begin begin -> onBegin(state, begin);
       case MayLeave now -> onMayLeave(state);
       case RunEnded(Judgement judgement) -> onRunEnded(state, judgement);
       case Retry retry -> onRetry(state);
@@ -153,7 +147,17 @@ final class JobCallEntity
     };
   }
 
-  private Effect<JobCallEvent, JobCallState> onOpen(JobCallState state, JobOrder order,
+  private Effect<JobCallEvent, JobCallState> onOpen(JobCallState state, JobOrder order) {
+    mayLeave = true;
+    return open(state, order, null);
+  }
+
+  private Effect<JobCallEvent, JobCallState> onBegin(JobCallState state, Begin begin) {
+    heardNanos = begin.heardNanos();
+    return open(state, begin.order(), begin.run());
+  }
+
+  private Effect<JobCallEvent, JobCallState> open(JobCallState state, JobOrder order,
       @Nullable CompletionStage<Judgement> begun) {
     return switch (state) {
       case JobCallState.Unknown unknown -> {
@@ -205,8 +209,7 @@ final class JobCallEntity
       Judgement judgement) {
     isRunning = false;
     if (!(state instanceof JobCallState.Received received)) {
-      sayIfQuiet(state);
-      return Effect().none();
+      return quiet(state);
     }
     return switch (judgement) {
       case Judgement.Good(var result, long jobMillis) ->
@@ -220,14 +223,15 @@ final class JobCallEntity
       case Judgement.NotNow(String reason) -> {
         complain(reason);
         again(world.settings().retryMax());
-        sayIfQuiet(state);
-        yield Effect().none();
+        yield quiet(state);
       }
-      case Judgement.Stopped() -> {
-        sayIfQuiet(state);
-        yield Effect().none();
-      }
+      case Judgement.Stopped() -> quiet(state);
     };
+  }
+
+  private Effect<JobCallEvent, JobCallState> quiet(JobCallState state) {
+    sayIfQuiet(state);
+    return Effect().none();
   }
 
   /** Says the same complaint once, however often it is met. */
@@ -299,8 +303,7 @@ final class JobCallEntity
           extrinsic);
       world.tell(new ShellNews.Submitted(key, extrinsic, millis, job));
     }
-    sayIfQuiet(state);
-    return Effect().none();
+    return quiet(state);
   }
 
   private Effect<JobCallEvent, JobCallState> onExpired(JobCallState state, long nonce) {
@@ -339,13 +342,9 @@ final class JobCallEntity
   }
 
   private Effect<JobCallEvent, JobCallState> onWithdraw(JobCallState state, String reason) {
-    return switch (state) {
-      case JobCallState.Received received -> giveUp(reason);
-      case JobCallState.Done done -> giveUp(reason);
-      case JobCallState.Signed signed -> handled(state); // it may be included yet: wait and see
-      case JobCallState.Unknown unknown -> handled(state);
-      case JobCallState.Ended ended -> handled(state);
-    };
+    // signed bytes may be included yet: wait and see
+    return state instanceof JobCallState.Received || state instanceof JobCallState.Done
+        ? giveUp(reason) : handled(state);
   }
 
   private Effect<JobCallEvent, JobCallState> onSurveyed(JobCallState state, Surveyed surveyed) {
@@ -382,8 +381,7 @@ final class JobCallEntity
 
   private Effect<JobCallEvent, JobCallState> onDrain(JobCallState state) {
     isDraining = true;
-    sayIfQuiet(state);
-    return Effect().none();
+    return quiet(state);
   }
 
   private void sayIfQuiet(JobCallState state) {

@@ -79,7 +79,7 @@ public final class Shell {
 
   static Shell start(ShellConfig config, ChainSource source, ResultPool pool,
       AutoCloseable chain, Consumer<ShellNews> news) {
-    Sandbox sandbox = sandbox(config);
+    Sandbox sandbox = sandbox(config.sandbox(), Path.of(System.getProperty("java.home")));
     DataFolder folder = DataFolder.take(config.data());
     var runner = new ProgramRunner(new ProgramStore(config.programs(), folder.programs()),
         sandbox, config.limits(), config.concurrency());
@@ -106,9 +106,9 @@ public final class Shell {
     }
   }
 
-  private static Sandbox sandbox(ShellConfig config) {
-    Path jdk = Path.of(System.getProperty("java.home"));
-    return switch (config.sandbox()) {
+  /** The sandbox for programs of {@code jdk}, as far as the settings and the machine allow. */
+  static Sandbox sandbox(ShellConfig.SandboxWish wish, Path jdk) {
+    return switch (wish) {
       case NONE -> loudly(SandboxProbe.plain(jdk, "the settings say sandbox: none"));
       case PREFERRED -> switch (SandboxProbe.probe(jdk)) {
         case SandboxProbe.Result.Works(var sandbox) -> sandbox;

@@ -251,6 +251,17 @@ class ShellTest {
   }
 
   @Test
+  void a_shell_that_must_have_a_sandbox_does_not_start_without_one() {
+    Path noJdk = folder.resolve("absent"); // under which no trial run can succeed
+
+    assertThatThrownBy(() -> Shell.sandbox(SandboxWish.REQUIRED, noJdk))
+        .isInstanceOf(ShellRefusal.class)
+        .hasMessageContaining("the settings say sandbox: required, but");
+    assertThat(Shell.sandbox(SandboxWish.PREFERRED, noJdk).description())
+        .startsWith("NO SANDBOX (");
+  }
+
+  @Test
   void a_chain_of_other_types_is_refused() {
     chain.beForeign();
 
