@@ -57,10 +57,11 @@ public final class TangleChain {
    * field.
    */
   public static CompletableFuture<TangleChain> of(ChainRpc rpc, List<PalletTypes> ours) {
+    var versions = rpc.versions();
+    var metadata = rpc.metadata().thenApply(TangleChain::decoded);
     return rpc.genesisHash()
-        .thenCombine(rpc.versions(), (genesis, versions) -> new Object[] {genesis, versions})
-        .thenCombine(rpc.metadata(), (pair, bytes) -> new TangleChain(rpc, (Hash) pair[0],
-            (ChainRpc.Versions) pair[1], decoded(bytes), ours));
+        .thenCompose(genesis -> versions.thenCombine(metadata,
+            (known, decoded) -> new TangleChain(rpc, genesis, known, decoded, ours)));
   }
 
   private static Metadata decoded(Bytes bytes) {
