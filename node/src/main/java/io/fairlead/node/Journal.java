@@ -27,10 +27,15 @@ import java.util.concurrent.CompletionStage;
 final class Journal {
   private Journal() {}
 
-  /** WRITE_DELAY=0: with H2's default an acknowledged block can be lost when the process is killed. */
+  /**
+   * WRITE_DELAY=0: with H2's default an acknowledged block can be lost when the process is killed.
+   * RETENTION_TIME (ms): space that H2 frees is not written again, or a kill under load can cost the
+   * last block (docs/decisions/0006).
+   */
   private static String url(Path file) {
     return "jdbc:h2:file:" + file
-        + ";DATABASE_TO_UPPER=false;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        + ";DATABASE_TO_UPPER=false;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+        + ";RETENTION_TIME=2000000000";
   }
 
   /** The actor system's settings for a journal at {@code file}. */

@@ -34,9 +34,13 @@ import org.slf4j.LoggerFactory;
 public final class Shell {
   private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  /** Every write synced; not closed by a hook of H2's own while the shell still drains. */
+  /**
+   * Every write synced; not closed by a hook of H2's own while the shell still drains; freed space
+   * not written again, or a kill under load can cost the last entry (docs/decisions/0006).
+   */
   private static final String JOURNAL_OPTIONS =
-      ";DATABASE_TO_UPPER=false;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+      ";DATABASE_TO_UPPER=false;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+          + ";RETENTION_TIME=2000000000";
   private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
   private final ShellConfig config;
