@@ -109,12 +109,6 @@ public final class RpcConnection {
     return within(method, id).thenApply(JsonNode::asText);
   }
 
-  /** Ends a subscription by its method, such as {@code chain_unsubscribeFinalizedHeads}. */
-  public CompletableFuture<JsonNode> unsubscribe(String method, String id) {
-    loop.execute(() -> subscriptions.remove(id));
-    return call(method, List.of(id));
-  }
-
   /** Closes the connection; open requests fail. */
   public void close() {
     loop.execute(() -> {

@@ -54,21 +54,6 @@ public final class Block {
   }
 
   /**
-   * Runs {@code body} and gives back what it returned; if it refuses, takes back its writes and
-   * events and throws on. The chain's {@code with_transaction} with an error passed on by {@code ?}.
-   */
-  public <T> T transactionalOrThrow(Supplier<T> body) {
-    int mark = store.mark();
-    int eventCount = events.size();
-    try {
-      return body.get();
-    } catch (Refusal | ChainPanic thrown) {
-      rollback(mark, eventCount);
-      throw thrown;
-    }
-  }
-
-  /**
    * Runs {@code body} and gives back its result; takes back its writes and events where {@code keep}
    * does not hold for it. For the executive around a whole extrinsic. A {@link ChainPanic} passes,
    * with everything taken back.
