@@ -9,10 +9,16 @@ import java.util.List;
  * @param earner to whom the income of a service is booked
  */
 public record RewardRules(Earner earner) {
-  static final RewardRules DEPLOYED = new RewardRules(Earner.PAYER);
-  static final RewardRules REPAIRED = new RewardRules(Earner.OPERATOR);
 
-  static final List<RuleSwitch<RewardRules, ?>> SWITCHES = List.of(
+  static final List<RuleSwitch<?>> SWITCHES = List.of(
       new RuleSwitch<>("rewards.earner", "to whom the income of a service is booked",
-          Earner.values(), rules -> rules.earner, (rules, value) -> new RewardRules(value)));
+          Earner.PAYER, Earner.OPERATOR));
+
+  static RewardRules of(RuleValues values) {
+    return new RewardRules(values.next(Earner.class));
+  }
+
+  List<Enum<?>> values() {
+    return List.of(earner);
+  }
 }

@@ -2,33 +2,36 @@ package io.fairlead.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Where the chain as deployed differs from what its documents promise: one switch each, described in
  * {@code docs/rules.md}. Rules never change metadata. A chain keeps the rules it was born with.
  */
-public record Rules(SlashRules slashing, ServiceRules services, RewardRules rewards) {
+public record Rules(SlashRules slashing, ServiceRules services, RestakeRules restaking,
+    RewardRules rewards, PoolRules pools) {
+  /** All switches, in the order of the documentation. */
+  static final List<RuleSwitch<?>> SWITCHES =
+      Stream.of(SlashRules.SWITCHES, ServiceRules.SWITCHES, RestakeRules.SWITCHES,
+          RewardRules.SWITCHES, PoolRules.SWITCHES).<RuleSwitch<?>>flatMap(List::stream).toList();
+
   /** Bug for bug what runs on chain. */
-  public static final Rules DEPLOYED =
-      new Rules(SlashRules.DEPLOYED, ServiceRules.DEPLOYED, RewardRules.DEPLOYED);
+  public static final Rules DEPLOYED = of(RuleSwitch.deployed(SWITCHES));
 
   /** Each flaw mended in the smallest way; the default of nodes and simulations. */
-  public static final Rules REPAIRED =
-      new Rules(SlashRules.REPAIRED, ServiceRules.REPAIRED, RewardRules.REPAIRED);
+  public static final Rules REPAIRED = of(RuleSwitch.repaired(SWITCHES));
 
-  static final List<RuleSwitch<Rules, ?>> SWITCHES = switches();
+  private static Rules of(RuleValues values) {
+    return new Rules(SlashRules.of(values), ServiceRules.of(values), RestakeRules.of(values),
+        RewardRules.of(values), PoolRules.of(values));
+  }
 
-  private static List<RuleSwitch<Rules, ?>> switches() {
-    var all = new ArrayList<RuleSwitch<Rules, ?>>();
-    SlashRules.SWITCHES.forEach(it -> all.add(it.in(rules -> rules.slashing,
-        (rules, group) -> new Rules(group, rules.services, rules.rewards))));
-    ServiceRules.SWITCHES.forEach(it -> all.add(it.in(rules -> rules.services,
-        (rules, group) -> new Rules(rules.slashing, group, rules.rewards))));
-    RewardRules.SWITCHES.forEach(it -> all.add(it.in(rules -> rules.rewards,
-        (rules, group) -> new Rules(rules.slashing, rules.services, group))));
-    return List.copyOf(all);
+  private List<Enum<?>> values() {
+    return Stream.of(slashing.values(), services.values(), restaking.values(), rewards.values(),
+        pools.values()).<Enum<?>>flatMap(List::stream).toList();
   }
 
   /** What came of reading rules. */
@@ -85,15 +88,17 @@ public record Rules(SlashRules slashing, ServiceRules services, RewardRules rewa
     int equals = setting.indexOf('=');
     String name = setting.substring(0, equals);
     String word = setting.substring(equals + 1);
-    for (var it : SWITCHES) {
+    for (int i = 0; i < SWITCHES.size(); i++) {
+      RuleSwitch<?> it = SWITCHES.get(i);
       if (it.name().equals(name)) {
-        return switch (word) {
-          case "deployed" -> new Parsed.Good(it.copied(rules, DEPLOYED));
-          case "repaired" -> new Parsed.Good(it.copied(rules, REPAIRED));
-          default -> it.spelled(rules, word).<Parsed>map(Parsed.Good::new)
-              .orElseGet(() -> new Parsed.Bad("rules: " + name + " has no value '" + word
-                  + "'; values are " + String.join(", ", it.words()) + ", deployed, repaired"));
-        };
+        var values = new ArrayList<>(rules.values());
+        Optional<Enum<?>> value = it.spelled(word);
+        if (value.isEmpty()) {
+          return new Parsed.Bad("rules: " + name + " has no value '" + word + "'; values are "
+              + String.join(", ", it.words()) + ", deployed, repaired");
+        }
+        values.set(i, value.get());
+        return new Parsed.Good(of(new RuleValues(values)));
       }
     }
     return new Parsed.Bad("rules: no switch '" + name + "'; switches are " + names());
@@ -105,13 +110,15 @@ public record Rules(SlashRules slashing, ServiceRules services, RewardRules rewa
 
   /** {@code switch=value} of every switch, in the order of the documentation. */
   public List<String> settings() {
-    return SWITCHES.stream().map(it -> it.settingIn(this)).toList();
+    List<Enum<?>> values = values();
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> SWITCHES.get(i).name() + "=" + RuleSwitch.spell(values.get(i))).toList();
   }
 
   /** The table of all switches. */
   public static List<Row> table() {
-    return SWITCHES.stream().map(it -> new Row(it.name(), it.valueIn(DEPLOYED),
-        it.valueIn(REPAIRED), it.words(), it.explanation())).toList();
+    return SWITCHES.stream().map(it -> new Row(it.name(), RuleSwitch.spell(it.deployed()),
+        RuleSwitch.spell(it.repaired()), it.words(), it.explanation())).toList();
   }
 
   /** The shortest text from which {@link #parse} makes these rules. */
@@ -120,9 +127,8 @@ public record Rules(SlashRules slashing, ServiceRules services, RewardRules rewa
     if (equals(DEPLOYED)) {
       return "deployed";
     }
-    return Stream.concat(Stream.of("repaired"),
-        SWITCHES.stream().filter(it -> !it.valueIn(this).equals(it.valueIn(REPAIRED)))
-            .map(it -> it.settingIn(this)))
-        .collect(Collectors.joining(","));
+    var changes = new ArrayList<>(settings());
+    changes.removeAll(REPAIRED.settings());
+    return Stream.concat(Stream.of("repaired"), changes.stream()).collect(Collectors.joining(","));
   }
 }

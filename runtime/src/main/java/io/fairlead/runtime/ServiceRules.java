@@ -9,11 +9,16 @@ import java.util.List;
  * @param jobPayment whether the price of a job is charged
  */
 public record ServiceRules(JobPayment jobPayment) {
-  static final ServiceRules DEPLOYED = new ServiceRules(JobPayment.DORMANT);
-  static final ServiceRules REPAIRED = new ServiceRules(JobPayment.CHARGED);
 
-  static final List<RuleSwitch<ServiceRules, ?>> SWITCHES = List.of(
+  static final List<RuleSwitch<?>> SWITCHES = List.of(
       new RuleSwitch<>("services.jobPayment", "whether the pay-once price of a job is charged",
-          JobPayment.values(), rules -> rules.jobPayment,
-          (rules, value) -> new ServiceRules(value)));
+          JobPayment.DORMANT, JobPayment.CHARGED));
+
+  static ServiceRules of(RuleValues values) {
+    return new ServiceRules(values.next(JobPayment.class));
+  }
+
+  List<Enum<?>> values() {
+    return List.of(jobPayment);
+  }
 }

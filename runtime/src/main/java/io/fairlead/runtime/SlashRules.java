@@ -23,19 +23,20 @@ public record SlashRules(Taking taking, Deferral deferral, Order order) {
     EXACT_SHARES
   }
 
-  static final SlashRules DEPLOYED =
-      new SlashRules(Taking.NOTHING, Deferral.EXACT_ROUND, Order.KEY_BYTES);
-  static final SlashRules REPAIRED =
-      new SlashRules(Taking.EXACT_SHARES, Deferral.HELD_UNTIL_DUE, Order.NUMERIC);
+  static final List<RuleSwitch<?>> SWITCHES = List.of(
+      new RuleSwitch<>("slashing.taking", "what a due slash takes",
+          Taking.NOTHING, Taking.EXACT_SHARES),
+      new RuleSwitch<>("slashing.deferral", "when a queued slash is due",
+          Deferral.EXACT_ROUND, Deferral.HELD_UNTIL_DUE),
+      new RuleSwitch<>("slashing.order", "order of the slashes of one round",
+          Order.KEY_BYTES, Order.NUMERIC));
 
-  static final List<RuleSwitch<SlashRules, ?>> SWITCHES = List.of(
-      new RuleSwitch<>("slashing.taking", "what a due slash takes", Taking.values(),
-          rules -> rules.taking,
-          (rules, value) -> new SlashRules(value, rules.deferral, rules.order)),
-      new RuleSwitch<>("slashing.deferral", "when a queued slash is due", Deferral.values(),
-          rules -> rules.deferral,
-          (rules, value) -> new SlashRules(rules.taking, value, rules.order)),
-      new RuleSwitch<>("slashing.order", "order of the slashes of one round", Order.values(),
-          rules -> rules.order,
-          (rules, value) -> new SlashRules(rules.taking, rules.deferral, value)));
+  static SlashRules of(RuleValues values) {
+    return new SlashRules(values.next(Taking.class), values.next(Deferral.class),
+        values.next(Order.class));
+  }
+
+  List<Enum<?>> values() {
+    return List.of(taking, deferral, order);
+  }
 }

@@ -2,10 +2,8 @@ package io.fairlead.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.services.Earner;
-import io.fairlead.services.JobPayment;
-import io.fairlead.slashing.Deferral;
-import io.fairlead.slashing.Order;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,22 +71,24 @@ class RulesTest {
 
   @Provide
   Arbitrary<Rules> rules() {
-    return Combinators.combine(Arbitraries.of(SlashRules.Taking.class),
-        Arbitraries.of(Deferral.class), Arbitraries.of(Order.class),
-        Arbitraries.of(JobPayment.class), Arbitraries.of(Earner.class))
-        .as((taking, deferral, order, payment, earner) -> new Rules(
-            new SlashRules(taking, deferral, order), new ServiceRules(payment),
-            new RewardRules(earner)));
+    List<Arbitrary<String>> settings = Rules.SWITCHES.stream()
+        .map(it -> Arbitraries.of(it.words()).map(word -> it.name() + "=" + word)).toList();
+    return Combinators.combine(settings).as(each -> good(String.join(",", each)));
   }
 
   @Test
   void the_table_has_a_row_for_each_component_of_each_group() {
-    List<String> expected = List.of("slashing.taking", "slashing.deferral", "slashing.order",
-        "services.jobPayment", "rewards.earner");
+    List<String> expected = new ArrayList<>();
+    for (RecordComponent group : Rules.class.getRecordComponents()) {
+      for (RecordComponent component : group.getType().getRecordComponents()) {
+        expected.add(group.getName() + "." + component.getName());
+      }
+    }
 
     assertThat(Rules.table()).extracting(Rules.Row::name).containsExactlyElementsOf(expected);
     assertThat(Rules.table()).allSatisfy(row -> {
       assertThat(row.values()).contains(row.deployed(), row.repaired());
+      assertThat(row.deployed()).isNotEqualTo(row.repaired());
       assertThat(row.explanation()).isNotBlank();
     });
   }
