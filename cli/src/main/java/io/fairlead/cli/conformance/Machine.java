@@ -30,6 +30,14 @@ interface Machine {
   /** Runs {@code call} as extrinsic {@code index} in a storage layer, without fee or nonce. */
   Ran dispatch(long index, Origin origin, Call call, RecordedContracts contracts);
 
+  /**
+   * Runs a pallet function that no extrinsic reaches, in a storage layer of its own; empty where it
+   * is absent here.
+   *
+   * @param function as recorded, with the names of its arguments
+   */
+  Optional<Ran> direct(String function, List<String> args, RecordedContracts contracts);
+
   /** Ends the block: {@code on_finalize} of all pallets. */
   void end(long n);
 

@@ -98,7 +98,17 @@ final class PalletMachine implements Machine {
   @Override
   public Ran dispatch(long index, Origin origin, Call call, RecordedContracts recorded) {
     contracts = recorded;
-    return switch (runtime.dispatch(index, origin, call)) {
+    return ran(runtime.dispatch(index, origin, call));
+  }
+
+  @Override
+  public Optional<Ran> direct(String function, List<String> args, RecordedContracts recorded) {
+    contracts = recorded;
+    return runtime.direct(function, args).map(this::ran);
+  }
+
+  private Ran ran(TraceRuntime.Ran ran) {
+    return switch (ran) {
       case TraceRuntime.Ran.Panicked(String reason) -> new Ran.Panicked(reason);
       case TraceRuntime.Ran.Ended(Outcome.Done(PostDispatch post)) -> new Ran.Done(post);
       case TraceRuntime.Ran.Ended(Outcome.Refused(DispatchError error, PostDispatch post)) ->

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The contract calls recorded for one step, to be answered in their order. */
 final class RecordedContracts {
   private final List<Step.ContractCall> calls;
-  private final List<Report.Difference> differences = new ArrayList<>();
+  private final List<Finding> differences = new ArrayList<>();
   private int next;
 
   RecordedContracts(List<Step.ContractCall> calls) {
@@ -41,11 +41,10 @@ final class RecordedContracts {
   }
 
   /** What differed, calls that were recorded but never made included. */
-  List<Report.Difference> differences() {
+  List<Finding> differences() {
     var all = new ArrayList<>(differences);
     if (next < calls.size()) {
-      all.add(new Report.Difference("", "contract call " + next, describe(calls.get(next)),
-          "no call"));
+      all.add(new Finding("contract call " + next, describe(calls.get(next)), "no call"));
     }
     return all;
   }
@@ -57,7 +56,7 @@ final class RecordedContracts {
   }
 
   private void note(String what, String expected, String found) {
-    differences.add(new Report.Difference("", what, expected, found));
+    differences.add(new Finding(what, expected, found));
   }
 
   private static String describe(Step.ContractCall call) {

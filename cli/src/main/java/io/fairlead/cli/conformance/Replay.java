@@ -4,26 +4,24 @@ import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.DispatchInfo;
 import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.PostDispatch;
-import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.Bytes;
-import io.fairlead.substrate.primitive.Hex;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * Feeds one file to a machine. Each trace runs up to its end, to the first call that is absent here,
- * to the first direct step, or to its first difference.
+ * Feeds one file to a machine. Each trace runs up to its end, to the first step that is absent here,
+ * or to its first difference; {@link Manner} lets it go on beyond these.
  */
 final class Replay {
+  /** Taken as recorded: its contracts are not executed here, and nobody records what they do. */
+  private static final String EVM_CALL = "EVM.call";
   /** Taken as recorded in {@code final}: no pallet of ours sets the base fee. */
   private static final Set<Bytes> BASE_FEE = Set.of(prefix("BaseFee", "BaseFeePerGas"),
       prefix("BaseFee", "Elasticity"));
@@ -31,27 +29,39 @@ final class Replay {
   private static final Set<Bytes> ERA =
       Set.of(prefix("Staking", "CurrentEra"), prefix("Staking", "ActiveEra"));
 
+  /**
+   * How to go on.
+   *
+   * @param traces which traces, by name; the others are not counted
+   * @param copies whether what is absent is taken as recorded and the trace goes on
+   * @param keepsGoing whether a trace goes on behind a different step, from the recorded state
+   */
+  record Manner(Predicate<String> traces, boolean copies, boolean keepsGoing) {
+    /** All traces, each to its first absent or different step. */
+    static final Manner STRICT = new Manner(name -> true, false, false);
+  }
+
   private final TraceReader file;
   private final Machine machine;
-  private final Map<Bytes, String> names = new HashMap<>();
+  private final Manner manner;
+  private final State state;
+  private final TreeMap<String, Tally> tallies = new TreeMap<>();
   private final List<Report.Difference> differences = new ArrayList<>();
+  private final List<String> whole = new ArrayList<>();
 
   private String trace = "";
+  private boolean wanted;
   private boolean running;
   private boolean partial;
   private int events;
   private long traces;
-  private long steps;
-  private long calls;
-  private long replayed;
   private long contractCalls;
-  private final List<String> whole = new ArrayList<>();
-  private long different;
 
-  Replay(TraceReader file, Machine machine) {
+  Replay(TraceReader file, Machine machine, Manner manner) {
     this.file = file;
     this.machine = machine;
-    machine.store().items().forEach(item -> names.put(Bytes.wrap(item.prefix()), item.toString()));
+    this.manner = manner;
+    this.state = new State(machine.store());
   }
 
   private static Bytes prefix(String pallet, String item) {
@@ -61,44 +71,54 @@ final class Replay {
   /** Replays the whole file. */
   Report run() throws IOException {
     for (Step step = file.next(); step != null; step = file.next()) {
-      take(step);
+      if (step instanceof Step.Trace begin) {
+        endTrace();
+        startTrace(begin);
+      } else if (wanted) {
+        Tally.Fate fate = running ? take(step) : Tally.Fate.SKIPPED;
+        tallies.merge(nameOf(step), fate.tally(), Tally::plus);
+      }
     }
     endTrace();
-    return new Report(traces, steps, calls, replayed, contractCalls, whole, different,
-        differences);
+    return new Report(traces, contractCalls, whole, tallies, differences);
   }
 
-  private void take(Step step) {
-    if (step instanceof Step.Trace begin) {
-      endTrace();
-      startTrace(begin);
-      return;
-    }
-    steps++;
-    if (step instanceof Step.Call) {
-      calls++;
-    }
-    if (!running) {
-      return;
-    }
-    switch (step) {
+  private static String nameOf(Step step) {
+    return switch (step) {
+      case Step.Trace begin -> begin.name();
+      case Step.Init init -> Report.INIT;
+      case Step.Call call -> call.name();
+      case Step.Direct direct -> direct.path();
+      case Step.Poke poke -> Report.POKE;
+      case Step.Final end -> Report.FINAL;
+    };
+  }
+
+  private Tally.Fate take(Step step) {
+    return switch (step) {
       case Step.Trace begin -> throw new IllegalStateException("handled above: " + begin);
       case Step.Init init -> init(init);
       case Step.Call call -> call(call);
-      case Step.Direct direct -> stop();
-      case Step.Poke poke -> write(poke.diff());
+      case Step.Direct direct -> direct(direct);
+      case Step.Poke poke -> poke(poke);
       case Step.Final end -> end(end);
-    }
+    };
   }
 
   private void startTrace(Step.Trace begin) {
+    wanted = manner.traces().test(begin.name());
+    if (!wanted) {
+      return;
+    }
     traces++;
     trace = begin.name() + " (" + begin.variant() + ")";
     running = true;
     partial = false;
-    machine.store().clear();
-    write(file.genesis());
-    machine.store().commit();
+    var found = new ArrayList<Finding>();
+    state.restart(file.genesis(), found::add);
+    if (!found.isEmpty()) {
+      differ("genesis", "genesis", found);
+    }
   }
 
   private void endTrace() {
@@ -108,77 +128,123 @@ final class Replay {
     running = false;
   }
 
-  private void stop() {
-    running = false;
-    partial = true;
-  }
-
-  private void write(SortedMap<Bytes, Step.Written> diff) {
-    diff.forEach((key, written) -> machine.store().writeRaw(key.array(),
-        written.value() == null ? null : written.value().array()));
-  }
-
-  private void init(Step.Init init) {
-    String where = trace + ", block " + init.n() + ", init";
-    int mark = machine.store().mark();
+  private Tally.Fate init(Step.Init init) {
+    var found = new ArrayList<Finding>();
+    int mark = state.mark();
     events = 0;
-    write(only(init.recorded().diff(), ERA));
+    state.write(only(init.recorded().diff(), ERA), found::add);
     var contracts = new RecordedContracts(init.recorded().contracts());
     machine.begin(init.n(), init.now(), init.round(), contracts);
-    compare(where, mark, init.recorded(), contracts);
+    compare(mark, init.recorded(), contracts, found);
+    return judged(init, "block " + init.n() + ", init", mark, init.recorded(), found);
   }
 
-  private void call(Step.Call step) {
+  private Tally.Fate call(Step.Call step) {
+    if (step.name().equals(EVM_CALL)) {
+      return poke(step.recorded().diff(), "EVM.call of block " + step.n(), step);
+    }
     Optional<Call> decoded = machine.decode(step.call());
     if (decoded.isEmpty()) {
-      stop();
-      return;
+      return copy(step.recorded());
     }
-    replayed++;
     Call call = decoded.get();
-    String where =
-        trace + ", block " + step.n() + ", call " + step.index() + " " + step.name();
-    var found = new ArrayList<Report.Difference>();
+    var found = new ArrayList<Finding>();
     DispatchInfo info = machine.info(call);
     Step.Declared declared = step.declared();
     if (declared.weight() != null && !declared.weight().equals(info.weight())) {
-      found.add(difference(where, "declared weight", declared.weight(), info.weight()));
+      found.add(Finding.of("declared weight", declared.weight(), info.weight()));
     }
     if (declared.dispatchClass() != null && declared.dispatchClass() != info.dispatchClass()) {
-      found.add(difference(where, "class", declared.dispatchClass(), info.dispatchClass()));
+      found.add(Finding.of("class", declared.dispatchClass(), info.dispatchClass()));
     }
-    int mark = machine.store().mark();
+    int mark = state.mark();
     var contracts = new RecordedContracts(step.recorded().contracts());
     Machine.Ran ran = machine.dispatch(step.index(), step.origin(), call, contracts);
-    result(where, step, info, ran, found);
-    differences.addAll(found);
-    boolean same = compare(where, mark, step.recorded(), contracts);
-    if (!found.isEmpty() && same) {
-      differ();
+    if (result(step.result(), ran, found)) {
+      fee(step, info, ran, found);
     }
+    compare(mark, step.recorded(), contracts, found);
+    return judged(step, "block " + step.n() + ", call " + step.index() + " " + step.name(), mark,
+        step.recorded(), found);
   }
 
-  private static void result(String where, Step.Call step, DispatchInfo info, Machine.Ran ran,
-      List<Report.Difference> found) {
-    String expected = switch (step.result()) {
+  private Tally.Fate direct(Step.Direct step) {
+    int mark = state.mark();
+    var contracts = new RecordedContracts(step.recorded().contracts());
+    Optional<Machine.Ran> ran = machine.direct(step.function(), step.args(), contracts);
+    if (ran.isEmpty()) {
+      return copy(step.recorded());
+    }
+    var found = new ArrayList<Finding>();
+    result(step.result(), ran.get(), found);
+    compare(mark, step.recorded(), contracts, found);
+    return judged(step, "block " + step.n() + ", " + step.path() + step.args(), mark,
+        step.recorded(), found);
+  }
+
+  /** What is absent here: as recorded, or the end of the trace. */
+  private Tally.Fate copy(Step.Recorded recorded) {
+    partial = true;
+    if (!manner.copies()) {
+      running = false;
+      return Tally.Fate.SKIPPED;
+    }
+    // keys of items that we have must fit; a value that does not is found when it is next compared
+    state.write(recorded.diff(), unfit -> {
+    });
+    return Tally.Fate.COPIED;
+  }
+
+  private Tally.Fate poke(Step.Poke step) {
+    return poke(step.diff(), "poke: " + step.what(), step);
+  }
+
+  private Tally.Fate poke(SortedMap<Bytes, Step.Written> diff, String where, Step step) {
+    var found = new ArrayList<Finding>();
+    state.write(diff, found::add);
+    if (found.isEmpty()) {
+      return Tally.Fate.REPLAYED;
+    }
+    differ(where, nameOf(step), found);
+    return Tally.Fate.DIFFERENT;
+  }
+
+  private Tally.Fate end(Step.Final step) {
+    var found = new ArrayList<Finding>();
+    int mark = state.mark();
+    state.write(only(step.recorded().diff(), BASE_FEE), found::add);
+    machine.end(step.n());
+    compare(mark, step.recorded(), new RecordedContracts(List.of()), found);
+    Tally.Fate fate =
+        judged(step, "block " + step.n() + ", final", mark, step.recorded(), found);
+    state.commit();
+    return fate;
+  }
+
+  private static boolean result(Step.Result expected, Machine.Ran ran, List<Finding> found) {
+    String want = switch (expected) {
       case Step.Result.Ok ok -> "ok";
       case Step.Result.Err err -> err.error() + " " + err.name();
       case Step.Result.Panic panic -> "panic";
     };
-    String actual = switch (ran) {
+    String have = switch (ran) {
       case Machine.Ran.Done done -> "ok";
       case Machine.Ran.Refused refused -> refused.error() + " " + refused.name();
       case Machine.Ran.Panicked panicked -> "panic";
     };
-    boolean same = switch (step.result()) {
+    boolean same = switch (expected) {
       case Step.Result.Err err ->
           ran instanceof Machine.Ran.Refused refused && refused.error().equals(err.error());
-      default -> expected.equals(actual);
+      default -> want.equals(have);
     };
     if (!same) {
-      found.add(new Report.Difference(where, "result", expected, actual));
-      return;
+      found.add(new Finding("result", want, have));
     }
+    return same;
+  }
+
+  private static void fee(Step.Call step, DispatchInfo info, Machine.Ran ran,
+      List<Finding> found) {
     PostDispatch post = switch (ran) {
       case Machine.Ran.Done done -> done.post();
       case Machine.Ran.Refused refused -> refused.post();
@@ -189,103 +255,48 @@ final class Replay {
     }
     boolean pays = info.pays() && post.pays();
     if (pays != step.pays()) {
-      found.add(difference(where, "pays", step.pays(), pays));
+      found.add(Finding.of("pays", step.pays(), pays));
     }
-    if (!java.util.Objects.equals(step.declared().actual(), post.actual())) {
-      found.add(difference(where, "weight after dispatch", step.declared().actual(),
-          post.actual()));
-    }
-  }
-
-  private void end(Step.Final step) {
-    String where = trace + ", block " + step.n() + ", final";
-    int mark = machine.store().mark();
-    write(only(step.recorded().diff(), BASE_FEE));
-    machine.end(step.n());
-    if (compare(where, mark, step.recorded(), new RecordedContracts(List.of()))) {
-      machine.store().commit();
+    if (!Objects.equals(step.declared().actual(), post.actual())) {
+      found.add(Finding.of("weight after dispatch", step.declared().actual(), post.actual()));
     }
   }
 
-  /** Compares what the step left behind; at a difference the trace ends. */
-  private boolean compare(String where, int mark, Step.Recorded expected,
-      RecordedContracts contracts) {
-    var found = new ArrayList<Report.Difference>();
-    for (Report.Difference d : contracts.differences()) {
-      found.add(new Report.Difference(where, d.what(), d.expected(), d.found()));
-    }
+  /** Compares what the step left behind. */
+  private void compare(int mark, Step.Recorded expected, RecordedContracts contracts,
+      List<Finding> found) {
+    found.addAll(contracts.differences());
     contractCalls += contracts.taken();
-    changes(where, expected.diff(), machine.store().changesSince(mark), found);
+    state.compare(mark, expected.diff(), found::add);
     List<Bytes> added = machine.events(events);
     events = machine.eventCount();
     for (int i = 0; i < Math.max(added.size(), expected.events().size()); i++) {
       Bytes want = i < expected.events().size() ? expected.events().get(i) : null;
       Bytes have = i < added.size() ? added.get(i) : null;
-      if (!java.util.Objects.equals(want, have)) {
-        found.add(difference(where, "event " + i, want, have));
+      if (!Objects.equals(want, have)) {
+        found.add(Finding.of("event " + i, want, have));
         break;
       }
     }
-    differences.addAll(found);
-    if (!found.isEmpty()) {
-      differ();
-    }
-    return found.isEmpty();
   }
 
-  private void differ() {
-    different++;
-    stop();
+  private Tally.Fate judged(Step step, String where, int mark, Step.Recorded recorded,
+      List<Finding> found) {
+    if (found.isEmpty()) {
+      return Tally.Fate.REPLAYED;
+    }
+    differ(where, nameOf(step), found);
+    if (running) {
+      state.replace(mark, recorded.diff());
+    }
+    return Tally.Fate.DIFFERENT;
   }
 
-  private void changes(String where, SortedMap<Bytes, Step.Written> expected,
-      List<Store.Change> changes, List<Report.Difference> found) {
-    var actual = new TreeMap<Bytes, Step.Written>();
-    for (Store.Change change : changes) {
-      if (!isExcluded(change.key())) {
-        actual.put(change.key(), new Step.Written(change.value()));
-      }
-    }
-    var keys = new java.util.TreeSet<>(expected.keySet());
-    keys.addAll(actual.keySet());
-    for (Bytes key : keys) {
-      Step.Written want = expected.get(key);
-      Step.Written have = actual.get(key);
-      if (!java.util.Objects.equals(want, have)) {
-        found.add(new Report.Difference(where, nameOf(key), text(want), text(have)));
-      }
-    }
-  }
-
-  private static String text(Step.@Nullable Written written) {
-    if (written == null) {
-      return "no change";
-    }
-    return written.value() == null ? "removed" : written.value().toString();
-  }
-
-  private static Report.Difference difference(String where, String what, @Nullable Object expected,
-      @Nullable Object found) {
-    return new Report.Difference(where, what, expected == null ? "nothing" : expected.toString(),
-        found == null ? "nothing" : found.toString());
-  }
-
-  private boolean isExcluded(Bytes key) {
-    if (key.size() < Item.PREFIX_BYTES) {
-      return true;
-    }
-    String name = nameOf(key);
-    return name.startsWith("System.") && !name.startsWith("System.Account ")
-        || name.startsWith("Timestamp.DidUpdate");
-  }
-
-  private String nameOf(Bytes key) {
-    if (key.size() < Item.PREFIX_BYTES) {
-      return "key " + key;
-    }
-    byte[] rest = Arrays.copyOfRange(key.array(), Item.PREFIX_BYTES, key.size());
-    String name = names.get(Bytes.wrap(Arrays.copyOf(key.array(), Item.PREFIX_BYTES)));
-    return name == null ? "key " + key : name + " " + Hex.of(rest);
+  private void differ(String where, String name, List<Finding> found) {
+    found.forEach(each -> differences.add(new Report.Difference(trace + ", " + where, name,
+        each.what(), each.expected(), each.found())));
+    partial = true;
+    running = manner.keepsGoing();
   }
 
   private static SortedMap<Bytes, Step.Written> only(SortedMap<Bytes, Step.Written> diff,

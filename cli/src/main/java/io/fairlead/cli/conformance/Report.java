@@ -1,49 +1,72 @@
 package io.fairlead.cli.conformance;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What a replay found.
  *
  * @param traces in the files
- * @param steps in the files
- * @param calls call steps in the files
- * @param replayed call steps that our pallets executed and that were compared
  * @param contractCalls contract calls that ours made and that were compared
- * @param whole names of the traces that were replayed to their last step, with their variant
- * @param different steps that differ
- * @param differences each difference: the first of a trace ends it
+ * @param whole names of the traces that were replayed to their last step, none copied, none
+ *     different, with their variant
+ * @param tallies what became of the steps, by their name
+ * @param differences each one; where a trace ends at its first different step, that step's
  */
-record Report(long traces, long steps, long calls, long replayed, long contractCalls,
-    List<String> whole,
-    long different, List<Difference> differences) {
+record Report(long traces, long contractCalls, List<String> whole,
+    SortedMap<String, Tally> tallies, List<Difference> differences) {
 
-  static final Report NONE = new Report(0, 0, 0, 0, 0, List.of(), 0, List.of());
+  static final Report NONE = new Report(0, 0, List.of(), new TreeMap<>(), List.of());
+  /** Names of the steps that are no calls. */
+  static final String INIT = "init";
+  static final String FINAL = "final";
+  static final String POKE = "poke";
 
   Report {
     whole = List.copyOf(whole);
+    tallies = Collections.unmodifiableSortedMap(new TreeMap<>(tallies));
     differences = List.copyOf(differences);
   }
 
   /** Both together. */
   Report plus(Report other) {
-    return new Report(traces + other.traces, steps + other.steps, calls + other.calls,
-        replayed + other.replayed, contractCalls + other.contractCalls, joined(whole, other.whole),
-        different + other.different, joined(differences, other.differences));
+    return new Report(traces + other.traces, contractCalls + other.contractCalls,
+        joined(whole, other.whole), new TreeMap<>(Tally.joined(tallies, other.tallies)),
+        joined(differences, other.differences));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
+  /** All steps in the files. */
+  Tally steps() {
+    return tallies.values().stream().reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** The call steps: what is neither a hook nor written from outside nor called directly. */
+  Tally calls() {
+    return tallies.entrySet().stream().filter(entry -> isCall(entry.getKey()))
+        .map(Map.Entry::getValue).reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** Whether steps of this name are calls. */
+  static boolean isCall(String name) {
+    return name.indexOf('.') > 0;
+  }
+
   /**
    * One thing that differs.
    *
    * @param where trace, block and step
+   * @param name of the step
    * @param what item and key, event number, or part of the result
    */
-  record Difference(String where, String what, String expected, String found) {
+  record Difference(String where, String name, String what, String expected, String found) {
     /** Lines for people. */
     String text() {
       return where + "\n  " + what + "\n    expected " + expected + "\n    found    " + found;

@@ -24,8 +24,20 @@ sealed interface Step {
   record Call(long n, long index, String name, Origin origin, Bytes call, Declared declared,
       Result result, boolean pays, Recorded recorded) implements Step {}
 
-  /** A pallet function that no extrinsic reaches. */
-  record Direct(String function) implements Step {}
+  /**
+   * A pallet function that no extrinsic reaches, in a storage layer of its own.
+   *
+   * @param function path, name and names of the arguments, such as {@code Services::f(a, b)}
+   * @param args as texts: numbers in decimal, bytes in hex
+   */
+  record Direct(long n, String function, List<String> args, Result result,
+      Recorded recorded) implements Step {
+    /** The function without the names of its arguments. */
+    String path() {
+      int end = function.indexOf('(');
+      return end < 0 ? function : function.substring(0, end);
+    }
+  }
 
   /** Storage written from outside. */
   record Poke(String what, SortedMap<Bytes, Written> diff) implements Step {}

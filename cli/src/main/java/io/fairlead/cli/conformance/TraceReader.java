@@ -106,7 +106,8 @@ final class TraceReader implements Closeable {
           line.has("round") ? line.get("round").asLong() : null, line.has("era"),
           recorded(line));
       case "call" -> call(line);
-      case "direct" -> new Step.Direct(line.path("fn").asText());
+      case "direct" -> new Step.Direct(line.path("n").asLong(), line.path("fn").asText(),
+          texts(line.path("args")), result(line.path("res")), recorded(line));
       case "poke" -> new Step.Poke(line.path("what").asText(), diff(line.path("diff")));
       case "final" -> new Step.Final(line.path("n").asLong(), recorded(line));
       case "note" -> null;
@@ -176,6 +177,12 @@ final class TraceReader implements Closeable {
     object.properties().forEach(field -> diff.put(Bytes.hex(field.getKey()),
         new Step.Written(field.getValue().isNull() ? null : bytes(field.getValue()))));
     return diff;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    var texts = new ArrayList<String>();
+    array.forEach(each -> texts.add(each.asText()));
+    return List.copyOf(texts);
   }
 
   private static List<Bytes> events(JsonNode array) {

@@ -63,7 +63,8 @@ class ConformanceTest {
     Report report;
     try (var reader = new TraceReader(TRACES.resolve(file + ".jsonl.gz"))) {
       var parsed = (io.fairlead.runtime.Rules.Parsed.Good) io.fairlead.runtime.Rules.parse(rules);
-      report = new Replay(reader, new PalletMachine(parsed.rules())).run();
+      report = new Replay(reader, new PalletMachine(parsed.rules()),
+          Replay.Manner.STRICT).run();
     }
 
     assertThat(report.whole()).contains(trace + " (" + variant + ")");
@@ -114,6 +115,37 @@ class ConformanceTest {
     assertThat(run("conformance", copy.toString())).isEqualTo(ExitCode.CHECK_FAILED);
 
     assertThat(out.toString()).contains("contract call 0 input").contains("0x0b6535d7");
+  }
+
+  @Test
+  void what_is_absent_is_copied_on_demand_and_the_trace_goes_on() throws IOException {
+    int code = run("conformance", "--copy", "--trace", "utility",
+        TRACES.resolve("scenarios-base-deployed.jsonl.gz").toString(), "--output", "json");
+
+    JsonNode report = JSON.readTree(out.toString());
+    assertThat(code).isZero();
+    assertThat(report.path("traces").asLong()).isEqualTo(1);
+    assertThat(report.path("replayed").asLong() + report.path("copied").asLong())
+        .isEqualTo(report.path("calls").asLong());
+  }
+
+  @Test
+  void behind_a_difference_the_replay_goes_on_from_the_recorded_state(@TempDir Path folder)
+      throws IOException {
+    Path copy = changed(folder, "scenarios-restaking-deployed",
+        line -> line.contains("MultiAssetDelegation.join_operators")
+            && line.contains("\"events\":[\"0x0001"),
+        "\"events\":[\"0x0001", "\"events\":[\"0x0002");
+
+    assertThat(run("conformance", "--keep-going", "--pallet", "MultiAssetDelegation",
+        copy.toString(), "--output", "json")).isEqualTo(ExitCode.CHECK_FAILED);
+
+    JsonNode report = JSON.readTree(out.toString());
+    assertThat(report.path("differences").asLong()).isEqualTo(1);
+    assertThat(report.path("replayed").asLong() + report.path("copied").asLong())
+        .isEqualTo(report.path("calls").asLong());
+    assertThat(report.path("steps").findValuesAsText("step"))
+        .contains("MultiAssetDelegation.join_operators").doesNotContain("Services.call");
   }
 
   @Test
