@@ -18,5 +18,14 @@ enum UnexpectedSlashes implements SlashIntake {
   }
 
   @Override
+  public void serviceEnded(long serviceId) {}
+
+  @Override
+  public void missedHeartbeats(AccountId operator, long blueprintId, long serviceId,
+      Percent percent) {
+    throw new AssertionError("this world has no slash queue");
+  }
+
+  @Override
   public void onInitialize() {}
 }

@@ -18,6 +18,9 @@ import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.PalletError;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Percent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +65,16 @@ public final class DeferredSlashQueue implements SlashIntake {
     ensure(!percent.isZero(), ServicesError.INVALID_SLASH_PERCENTAGE);
     ensure(service.isServedBy(offender), ServicesError.OFFENDER_NOT_OPERATOR);
     ensure(stakes.isActive(offender), ServicesError.OPERATOR_NOT_ACTIVE);
+    queue(offender, blueprintId, serviceId, percent);
+  }
+
+  @Override
+  public void missedHeartbeats(AccountId operator, long blueprintId, long serviceId,
+      Percent percent) {
+    queue(operator, blueprintId, serviceId, percent);
+  }
+
+  private void queue(AccountId offender, long blueprintId, long serviceId, Percent percent) {
     long round = stakes.currentRound();
     long index =
         book.append(new UnappliedSlash(round, blueprintId, serviceId, offender, percent));
@@ -94,6 +107,26 @@ public final class DeferredSlashQueue implements SlashIntake {
       throw none.refusal();
     }
     ensure(origin.get().equals(caller), DispatchError.BAD_ORIGIN);
+  }
+
+  /**
+   * As the chain ends a service: its slashes of this round and of the one before are taken at once,
+   * whatever window they had, and twice in round 0, where both rounds are the same; then all slashes
+   * of both rounds are gone, those of other services too.
+   */
+  @Override
+  public void serviceEnded(long serviceId) {
+    long round = stakes.currentRound();
+    List<Long> rounds = List.of(round, Math.max(round - 1, 0));
+    var own = new ArrayList<UnappliedSlash>();
+    for (long each : rounds) {
+      book.ofRound(each).stream().map(Map.Entry::getValue)
+          .filter(slash -> slash.serviceId() == serviceId).forEach(own::add);
+    }
+    own.forEach(slasher::slash);
+    for (long each : rounds) {
+      book.ofRound(each).forEach(entry -> book.remove(each, entry.getKey()));
+    }
   }
 
   @Override
