@@ -8,10 +8,11 @@ import io.fairlead.restaking.wire.OperatorMetadata;
 import io.fairlead.restaking.wire.OperatorStatus;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers from restaking's storage alone ({@code MultiAssetDelegationInfo}). */
-public final class RestakingQueries implements OperatorStakes, UserDeposits {
+public final class RestakingQueries implements OperatorStakes, UserDeposits, CustomDeposits {
   private final RestakingStorage storage;
 
   /** Answers from {@code storage}. */
@@ -65,5 +66,20 @@ public final class RestakingQueries implements OperatorStakes, UserDeposits {
   public Optional<Deposit> deposit(AccountId who, Asset asset) {
     DelegatorMetadata record = storage.delegators.orNull(who);
     return record == null ? Optional.empty() : Optional.ofNullable(record.deposits().get(asset));
+  }
+
+  @Override
+  public Balance customDeposits(AccountId who) {
+    DelegatorMetadata record = storage.delegators.orNull(who);
+    if (record == null) {
+      return Balance.ZERO;
+    }
+    Balance sum = Balance.ZERO;
+    for (Map.Entry<Asset, Deposit> deposit : record.deposits().entrySet()) {
+      if (deposit.getKey() instanceof Asset.Custom) {
+        sum = sum.saturatingPlus(deposit.getValue().amount());
+      }
+    }
+    return sum;
   }
 }

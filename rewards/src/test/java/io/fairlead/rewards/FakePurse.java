@@ -11,16 +11,18 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 
 /** Free money in the store, so that a rollback takes it back; the issuance is what a test says. */
-final class FakePurse implements Currency {
-  Balance issuance = Balance.ZERO;
+public final class FakePurse implements Currency {
+  public Balance issuance = Balance.ZERO;
   private final StorageMap<AccountId, Balance> free;
 
-  FakePurse(Store store) {
+  /** Nobody has any. */
+  public FakePurse(Store store) {
     free = StorageMap.of(store, "FakePurse", "Free", Key.identity(AccountId.CODEC), Balance.CODEC,
         Balance.ZERO);
   }
 
-  void mint(AccountId who, Balance amount) {
+  /** Makes {@code amount} planck for {@code who}. */
+  public void mint(AccountId who, Balance amount) {
     free.put(who, free.get(who).plus(amount));
   }
 

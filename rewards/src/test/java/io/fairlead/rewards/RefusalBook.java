@@ -11,22 +11,23 @@ import java.util.Set;
  * The errors of a pallet that a test class has seen refused, against those that it says are never
  * raised: together all of the enum, and none twice.
  */
-final class RefusalBook<E extends Enum<E> & PalletError> {
+public final class RefusalBook<E extends Enum<E> & PalletError> {
   private final Class<E> errors;
   private final Set<E> seen;
 
-  RefusalBook(Class<E> errors) {
+  /** Nothing seen yet. */
+  public RefusalBook(Class<E> errors) {
     this.errors = errors;
     this.seen = EnumSet.noneOf(errors);
   }
 
   /** A test has just asserted a refusal with {@code error}. */
-  void saw(E error) {
+  public void saw(E error) {
     seen.add(error);
   }
 
   /** At the end of the class: nothing untested, nothing excused that was raised. */
-  void assertComplete(Map<E, String> neverRaised) {
+  public void assertComplete(Map<E, String> neverRaised) {
     assertThat(neverRaised.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
     assertThat(seen).doesNotContainAnyElementsOf(neverRaised.keySet());
     var covered = EnumSet.copyOf(seen);

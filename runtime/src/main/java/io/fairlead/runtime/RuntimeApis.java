@@ -1,6 +1,7 @@
 package io.fairlead.runtime;
 
 import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.AssetId;
 import io.fairlead.runtime.engine.ApiAnswer;
 import io.fairlead.runtime.engine.ExtrinsicChecker;
 import io.fairlead.runtime.engine.Validity;
@@ -61,6 +62,7 @@ final class RuntimeApis {
     this.engine = engine;
     core();
     pallets();
+    credits();
     transactions();
     accounts();
   }
@@ -132,6 +134,20 @@ final class RuntimeApis {
         Results.codec(Balance.CODEC, errors),
         asked -> answer(() -> wiring.rewardsQueries.userRewards(asked.account, asked.asset)));
   }
+
+  private void credits() {
+    var errors = wiring.types.errors();
+    add("CreditsApi", "query_user_credits", "account_id", AccountId.CODEC,
+        Results.codec(Balance.CODEC, errors),
+        account -> answer(() -> wiring.creditsQueries.userCredits(account)));
+    add("CreditsApi", "query_user_credits_with_asset",
+        List.of(param("account_id", AccountId.CODEC), param("asset_id", AssetId.CODEC)),
+        Codecs.pair(AccountId.CODEC, AssetId.CODEC, OwnedId::new, OwnedId::account, OwnedId::id),
+        Results.codec(Balance.CODEC, errors),
+        asked -> answer(() -> wiring.creditsQueries.userCredits(asked.account, asked.id)));
+  }
+
+  private record OwnedId(AccountId account, AssetId id) {}
 
   private record Owned(AccountId account, Asset asset) {}
 

@@ -3,6 +3,9 @@ package io.fairlead.runtime;
 import io.fairlead.restaking.wire.RestakingCall;
 import io.fairlead.restaking.wire.RestakingError;
 import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.rewards.credits.wire.CreditsCall;
+import io.fairlead.rewards.credits.wire.CreditsError;
+import io.fairlead.rewards.credits.wire.CreditsEvent;
 import io.fairlead.rewards.wire.RewardsCall;
 import io.fairlead.rewards.wire.RewardsError;
 import io.fairlead.rewards.wire.RewardsEvent;
@@ -55,7 +58,8 @@ public final class RuntimeTypes {
     this.errors = new DispatchErrors(profile,
         List.of(SystemError.values(), SudoError.values(), AssetsError.values(),
             BalancesError.values(), SessionError.values(), EvmError.values(),
-            RestakingError.values(), ServicesError.values(), RewardsError.values()));
+            RestakingError.values(), ServicesError.values(), RewardsError.values(),
+            CreditsError.values()));
     Codec<Call> inner = Codecs.lazy(this::anyCall)
         .shaped(RuntimeDeclaration.reference(profile.crate(), "RuntimeCall"));
     this.calls = new RuntimeCalls(profile,
@@ -66,7 +70,8 @@ public final class RuntimeTypes {
             call(BalancesCall.PALLET, BalancesCall.CODEC),
             call(RestakingCall.PALLET, RestakingCall.CODEC),
             call(ServicesCall.PALLET, ServicesCall.CODEC),
-            call(RewardsCall.PALLET, RewardsCall.CODEC)));
+            call(RewardsCall.PALLET, RewardsCall.CODEC),
+            call(CreditsCall.PALLET, CreditsCall.CODEC)));
     this.events = new RuntimeEvents(profile,
         List.of(event(SystemCall.PALLET, SystemEvent.codec(errors)),
             event(SudoCall.PALLET, SudoEvent.codec(errors)),
@@ -76,7 +81,8 @@ public final class RuntimeTypes {
             event(SessionStorage.PALLET, SessionEvent.CODEC),
             event(RestakingCall.PALLET, RestakingEvent.CODEC),
             event(ServicesCall.PALLET, ServicesEvent.CODEC),
-            event(RewardsCall.PALLET, RewardsEvent.CODEC)));
+            event(RewardsCall.PALLET, RewardsEvent.CODEC),
+            event(CreditsCall.PALLET, CreditsEvent.CODEC)));
     this.extrinsics = new ExtrinsicCodec<>(calls);
   }
 

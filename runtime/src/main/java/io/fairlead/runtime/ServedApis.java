@@ -9,7 +9,8 @@ import java.util.List;
 /** The runtime APIs that are served, with the versions of the deployed runtime. */
 final class ServedApis {
   static final List<RuntimeVersion.Api> IDS = List.of(api("Core", 5), api("Metadata", 2),
-      api("ServicesApi", 1), api("RewardsApi", 1), api("TaggedTransactionQueue", 3),
+      api("ServicesApi", 1), api("RewardsApi", 1), api("CreditsApi", 1),
+      api("TaggedTransactionQueue", 3),
       api("AccountNonceApi", 1), api("TransactionPaymentApi", 4));
 
   private ServedApis() {}

@@ -14,6 +14,9 @@ import io.fairlead.rewards.Rewards;
 import io.fairlead.rewards.RewardsAccounts;
 import io.fairlead.rewards.RewardsQueries;
 import io.fairlead.rewards.RewardsStorage;
+import io.fairlead.rewards.credits.Credits;
+import io.fairlead.rewards.credits.CreditsQueries;
+import io.fairlead.rewards.credits.CreditsStorage;
 import io.fairlead.runtime.assets.AssetLedger;
 import io.fairlead.runtime.assets.AssetsPallet;
 import io.fairlead.runtime.assets.AssetsStorage;
@@ -82,6 +85,7 @@ public final class Wiring {
   final RestakingQueries stakes;
   final ServiceQueries operators;
   final RewardsQueries rewardsQueries;
+  final CreditsQueries creditsQueries;
 
   final Accounts accounts;
   final BlockUse blockUse;
@@ -99,6 +103,7 @@ public final class Wiring {
   final DeferredSlashQueue slashes;
   final Services services;
   final Rewards rewards;
+  final Credits credits;
   final SignedExtensions extensions;
   final ScriptedManagers scripts;
 
@@ -132,6 +137,7 @@ public final class Wiring {
     restakingItems = new RestakingStorage(store);
     servicesItems = new ServicesStorage(store, slashRules.order().ofIndices());
     var rewardsItems = new RewardsStorage(store);
+    var creditsItems = new CreditsStorage(store);
 
     stakes = new RestakingQueries(restakingItems);
     operators = new ServiceQueries(servicesItems);
@@ -140,6 +146,7 @@ public final class Wiring {
     ledger = new Ledger(balancesItems, accounts, block);
     var assetLedger = new AssetLedger(assetsItems, accounts, block);
     rewardsQueries = new RewardsQueries(rewardsItems, block, stakes, ledger);
+    creditsQueries = new CreditsQueries(creditsItems, block, stakes);
     rounds = new Rounds(restakingItems);
     scripts = new ScriptedManagers(store, ledger);
     Contracts contracts =
@@ -150,6 +157,7 @@ public final class Wiring {
     var hooks = new ManagerHooks(operators, managers, block);
 
     rewards = new Rewards(rewardsItems, block, stakes, ledger);
+    credits = new Credits(creditsItems, block, stakes, ledger, ledger::ensureLiquid);
     restaking = new Restaking(restakingItems, block, ledger, assetLedger, rewards);
     slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;
@@ -181,7 +189,7 @@ public final class Wiring {
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
 
     pallets = List.of(system, timestamp, sudo, assets, balances, payment, session, restaking,
-        services, rewards);
+        services, rewards, credits);
     pallets.forEach(dispatcher::add);
   }
 
@@ -225,7 +233,7 @@ public final class Wiring {
         indexed(assets.declaration()), indexed(balances.declaration()),
         indexed(payment.declaration()), indexed(session.declaration()),
         indexed(restaking.declaration()), indexed(ServicesDeclaration.of(servicesItems)),
-        indexed(rewards.declaration()));
+        indexed(rewards.declaration()), indexed(credits.declaration()));
   }
 
   private IndexedPallet indexed(PalletDeclaration declaration) {

@@ -48,7 +48,7 @@ class RuntimeApisTest {
     assertThat(version.transactionVersion()).isEqualTo(1);
     assertThat(version.apis()).extracting(RuntimeVersion.Api::id).containsExactly(
         "0xdf6acb689907609b", "0x37e397fc7c91f5e4", "0x9bbaa777b4c15fc4", "0x8f5c2d0094ecd047",
-        "0xd2bc9897eed08f15", "0xbc9d89904f5b923f", "0x37c8bb1350a9a2a8");
+        "0xdf0860aacfd7eeac", "0xd2bc9897eed08f15", "0xbc9d89904f5b923f", "0x37c8bb1350a9a2a8");
     assertThat(chain.engine.version()).isEqualTo(version);
   }
 
@@ -58,7 +58,7 @@ class RuntimeApisTest {
         .map(api -> api.name()).toList();
 
     assertThat(declared).containsExactly("Core", "Metadata", "ServicesApi", "RewardsApi",
-        "TaggedTransactionQueue", "TransactionPaymentApi", "AccountNonceApi");
+        "CreditsApi", "TaggedTransactionQueue", "TransactionPaymentApi", "AccountNonceApi");
     assertThat(chain.engine.version().apis()).hasSameSizeAs(declared);
   }
 
@@ -140,6 +140,16 @@ class RuntimeApisTest {
     byte[] answer = value("RewardsApi_query_user_rewards", Bytes.wrap(nobodyAndNative));
 
     assertThat(answer).startsWith(1, 3, 53).hasSize(7);
+  }
+
+  @Test
+  void credits_accrue_by_the_tiers_of_an_asset_or_of_tnt() {
+    byte[] nobody = new byte[32];
+
+    assertThat(value("CreditsApi_query_user_credits", Bytes.wrap(nobody)))
+        .isEqualTo(new byte[17]);
+    assertThat(value("CreditsApi_query_user_credits_with_asset", Bytes.wrap(new byte[32 + 16])))
+        .isEqualTo(new byte[17]);
   }
 
   @Test

@@ -120,6 +120,19 @@ public final class Ledger implements Currency {
     return data.free().saturatingMinus(untouchable);
   }
 
+  /**
+   * {@code Currency::ensure_can_withdraw}: LiquidityRestrictions where less than the frozen part would
+   * stay free.
+   *
+   * @param amount at most what is free
+   */
+  public void ensureLiquid(AccountId who, Balance amount) {
+    AccountData data = accounts.get(who).data();
+    Refusal.ensure(
+        amount.isZero() || data.free().minus(amount).compareTo(data.frozen()) >= 0,
+        BalancesError.LIQUIDITY_RESTRICTIONS);
+  }
+
   // --- reserves ---
 
   /**
