@@ -89,28 +89,49 @@ public final class ChainRpc {
     return pairs(prefix, at, null, new ArrayList<>());
   }
 
-  private CompletableFuture<List<Pair>> pairs(Bytes prefix, Hash at, @Nullable String after,
+  private CompletableFuture<List<Pair>> pairs(Bytes prefix, Hash at, @Nullable Bytes after,
       List<Pair> found) {
-    var page = after == null
-        ? client.call("state_getKeysPaged", prefix.toString(), PAGE, null, at.toString())
-        : client.call("state_getKeysPaged", prefix.toString(), PAGE, after, at.toString());
-    return page.thenCompose(keys -> {
-      var list = new ArrayList<String>();
-      keys.forEach(key -> list.add(key.asText()));
-      if (list.isEmpty()) {
-        return CompletableFuture.completedFuture(List.copyOf(found));
-      }
-      return client.call("state_queryStorageAt", list, at.toString()).thenCompose(answer -> {
-        for (JsonNode change : answer.path(0).path("changes")) {
-          if (change.path(1).isTextual()) {
-            found.add(new Pair(BlockHeader.bytes(change.path(0)),
-                BlockHeader.bytes(change.path(1))));
-          }
-        }
-        return list.size() < PAGE ? CompletableFuture.completedFuture(List.copyOf(found))
-            : pairs(prefix, at, list.getLast(), found);
-      });
+    return page(prefix, at, after).thenCompose(page -> {
+      found.addAll(page.pairs());
+      Bytes last = page.last();
+      return last == null ? CompletableFuture.completedFuture(List.copyOf(found))
+          : pairs(prefix, at, last, found);
     });
+  }
+
+  /**
+   * Some pairs of a state.
+   *
+   * @param last key after which the next page begins; null when there is none
+   */
+  public record Page(List<Pair> pairs, @Nullable Bytes last) {
+    public Page {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** The pairs under {@code prefix} at a block whose keys follow {@code after}, a page of them. */
+  public CompletableFuture<Page> page(Bytes prefix, Hash at, @Nullable Bytes after) {
+    return client.call("state_getKeysPaged", prefix.toString(), PAGE,
+        after == null ? null : after.toString(), at.toString()).thenCompose(keys -> {
+          var list = new ArrayList<String>();
+          keys.forEach(key -> list.add(key.asText()));
+          return list.isEmpty() ? CompletableFuture.completedFuture(new Page(List.of(), null))
+              : client.call("state_queryStorageAt", list, at.toString())
+                  .thenApply(answer -> new Page(changes(answer),
+                      list.size() < PAGE ? null : Bytes.hex(list.getLast())));
+        });
+  }
+
+  private static List<Pair> changes(JsonNode answer) {
+    var found = new ArrayList<Pair>();
+    for (JsonNode change : answer.path(0).path("changes")) {
+      if (change.path(1).isTextual()) {
+        found.add(
+            new Pair(BlockHeader.bytes(change.path(0)), BlockHeader.bytes(change.path(1))));
+      }
+    }
+    return found;
   }
 
   /** {@code state_call}: a runtime API by name. */
@@ -130,6 +151,18 @@ public final class ChainRpc {
     return client.call("state_getRuntimeVersion")
         .thenApply(json -> new Versions(json.path("specName").asText(),
             json.path("specVersion").asLong(), json.path("transactionVersion").asLong()));
+  }
+
+  /** {@code system_properties}: the chain's own token; without a name, whole units. */
+  public CompletableFuture<Units> units() {
+    return client.call("system_properties").thenApply(json -> new Units(
+        first(json.path("tokenSymbol")).asText("units"),
+        first(json.path("tokenDecimals")).asInt()));
+  }
+
+  /** Chains with several tokens list them, their own first. */
+  private static JsonNode first(JsonNode property) {
+    return property.isArray() ? property.path(0) : property;
   }
 
   /** What a signature commits to. */

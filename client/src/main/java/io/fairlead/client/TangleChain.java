@@ -1,15 +1,12 @@
 package io.fairlead.client;
 
-import io.fairlead.substrate.extrinsic.AdditionalSigned;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.substrate.extrinsic.Era;
-import io.fairlead.substrate.extrinsic.Extrinsic;
 import io.fairlead.substrate.extrinsic.ExtrinsicCodec;
 import io.fairlead.substrate.extrinsic.MultiAddress;
-import io.fairlead.substrate.extrinsic.MultiSignature;
-import io.fairlead.substrate.extrinsic.SignedExtra;
-import io.fairlead.substrate.extrinsic.SigningPayload;
-import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.keys.Ss58;
+import io.fairlead.substrate.metadata.DynamicValue;
+import io.fairlead.substrate.metadata.Encoded;
 import io.fairlead.substrate.metadata.Metadata;
 import io.fairlead.substrate.metadata.PalletMetadata;
 import io.fairlead.substrate.pallet.Call;
@@ -33,8 +30,6 @@ import java.util.function.Consumer;
  * and events. Immutable; made anew when the chain's runtime changes.
  */
 public final class TangleChain {
-  private static final ExtrinsicCodec<Bytes> EXTRINSICS = new ExtrinsicCodec<>(new OpaqueCalls());
-
   private final ChainRpc rpc;
   private final Hash genesis;
   private final ChainRpc.Versions versions;
@@ -135,6 +130,24 @@ public final class TangleChain {
     return Bytes.wrap(out.toBytes());
   }
 
+  /**
+   * A call by its names, with arguments as JSON ({@link JsonToValue}).
+   *
+   * @return the call, or the argument that does not fit; fails as UNEXPECTED when there is no such
+   *         call
+   */
+  public Encoded call(String pallet, String name, JsonNode arguments, Units units) {
+    Output out = begun(pallet, name);
+    return switch (new JsonToValue(metadata, units)
+        .encodeFields(metadata.call(pallet, name).orElseThrow().fields(), arguments)) {
+      case Encoded.Value(Bytes bytes) -> {
+        out.raw(bytes.array());
+        yield new Encoded.Value(Bytes.wrap(out.toBytes()));
+      }
+      case Encoded.Misfit misfit -> misfit;
+    };
+  }
+
   private Output begun(String pallet, String call) {
     int index = metadata.call(pallet, call).orElseThrow(() -> RpcFailure.unexpected("the chain "
         + versions.specName() + " has no call " + pallet + "." + call)).index();
@@ -163,15 +176,10 @@ public final class TangleChain {
         : rpc.blockHash(birth).thenApply(hash -> hash
             .orElseThrow(() -> RpcFailure.unexpected("the node knows no block " + birth)));
     return birthHash.thenCompose(hash -> {
-      SignedExtra extra = SignedExtra.of(era, nonce);
-      var payload = SigningPayload.of(EXTRINSICS.calls(), call, extra, AdditionalSigned
-          .mortal(versions.specVersion(), versions.transactionVersion(), genesis, hash));
-      return signer.sign(Bytes.wrap(payload.message())).thenApply(signature -> {
-        var extrinsic = new Extrinsic.Signed<>(MultiAddress.of(signer.account()),
-            new MultiSignature(Scheme.values()[signer.scheme()], signature), extra, call);
-        return new SignedExtrinsic(Bytes.wrap(EXTRINSICS.encode(extrinsic)), signer.account(),
-            nonce, birth, era.death(at.number()) - 1);
-      });
+      var parts = new Extensions(metadata, versions, genesis, era, nonce, hash);
+      return signer.sign(parts.message(call))
+          .thenApply(signature -> new SignedExtrinsic(parts.signed(signer, signature, call),
+              signer.account(), nonce, birth, era.death(at.number()) - 1));
     });
   }
 
@@ -215,8 +223,12 @@ public final class TangleChain {
 
   private Optional<String> error(ChainEvent failed) {
     return failed instanceof ChainEvent.Described described
-        ? described.value().field(0).map(error -> DispatchFailure.name(metadata, error))
-        : Optional.of(failed.toString());
+        ? described.value().field(0).map(this::errorName) : Optional.of(failed.toString());
+  }
+
+  /** The name of a {@code DispatchError}, such as {@code Services.NotRegistered}. */
+  public String errorName(DynamicValue error) {
+    return DispatchFailure.name(metadata, error);
   }
 
   /** Signs an encoded call, sends it, and waits until it stands in a finalized block. */

@@ -5,7 +5,13 @@ import io.fairlead.substrate.metadata.PalletMetadata.EntryType;
 import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.StorageHasher;
 import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Decoded;
+import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
+import io.fairlead.substrate.scale.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Storage keys of any item of a chain, from values, by its metadata. */
@@ -63,8 +69,52 @@ public final class StorageKeys {
     return new Encoded.Value(Bytes.wrap(out.toBytes()));
   }
 
+  /**
+   * The keys within a storage key of a map, in order. A key that is only hashed cannot be told from
+   * its hash: it is given as the bytes of the hash.
+   *
+   * @param key the whole storage key
+   */
+  public static Decoded<List<DynamicValue>> read(Metadata metadata, EntryType.Keyed keyed,
+      byte[] key) {
+    return new KeyReader(metadata, keyed)
+        .decode(Arrays.copyOfRange(key, Math.min(Item.PREFIX_BYTES, key.length), key.length),
+            DynamicCodec.DEPTH_MAX);
+  }
+
+  private record KeyReader(Metadata metadata,
+      EntryType.Keyed keyed) implements Codec<List<DynamicValue>> {
+    @Override
+    public List<DynamicValue> read(Input in) {
+      List<Integer> types = keyTypes(metadata, keyed);
+      var keys = new ArrayList<DynamicValue>();
+      for (int i = 0; i < types.size(); i++) {
+        StorageHasher hasher = keyed.hashers().get(i);
+        byte[] hash = in.raw(hasher.hashBytes());
+        keys.add(hasher.concat() ? new DynamicCodec(metadata, types.get(i)).read(in)
+            : new DynamicValue.Blob(Bytes.wrap(hash)));
+      }
+      return keys;
+    }
+
+    @Override
+    public void write(List<DynamicValue> value, Output out) {
+      throw new IllegalStateException("only read");
+    }
+
+    @Override
+    public int size(List<DynamicValue> value) {
+      throw new IllegalStateException("only read");
+    }
+
+    @Override
+    public Shape shape() {
+      throw new IllegalStateException("only read");
+    }
+  }
+
   /** Type of the key of each hasher; fewer when metadata is at odds with itself. */
-  static List<Integer> keyTypes(Metadata metadata, EntryType.Keyed keyed) {
+  public static List<Integer> keyTypes(Metadata metadata, EntryType.Keyed keyed) {
     if (keyed.hashers().size() == 1) {
       return List.of(keyed.key());
     }
