@@ -6,9 +6,11 @@ import io.fairlead.cli.keys.KeysCommand;
 import io.fairlead.cli.metadata.MetadataCommand;
 import io.fairlead.cli.node.NodeCommand;
 import io.fairlead.cli.node.WarmUp;
+import io.fairlead.cli.query.QueryCommand;
 import io.fairlead.cli.rules.RulesCommand;
 import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
+import io.fairlead.cli.tx.TxCommand;
 import io.fairlead.client.RpcFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
     subcommands = {DemoCommand.class, NodeCommand.class, ShellCommand.class,
-        SlashesCommand.class, RulesCommand.class, MetadataCommand.class, KeysCommand.class,
+        SlashesCommand.class, QueryCommand.class, TxCommand.class, RulesCommand.class,
+        MetadataCommand.class, KeysCommand.class,
         ConformanceCommand.class, WarmUp.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
         + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"
@@ -50,7 +53,7 @@ public final class Main implements Runnable {
   /** Runs one command; output goes to the given writers. Returns the exit code. */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     var main = new Main();
-    return new CommandLine(main).setOut(out).setErr(err)
+    return new CommandLine(main).setExpandAtFiles(false).setOut(out).setErr(err)
         .setExecutionExceptionHandler((failure, command, parsed) -> {
           if (main.isVerbose) {
             failure.printStackTrace(err);

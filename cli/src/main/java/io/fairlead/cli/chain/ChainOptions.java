@@ -35,8 +35,17 @@ public final class ChainOptions {
       description = "WebSocket address of a node (default: ws://127.0.0.1:9944).") private String url =
           "ws://127.0.0.1:9944";
 
-  /** Connects, runs {@code body} and closes the connection. */
+  /** Connects to a chain whose pallets this program knows, runs {@code body} and disconnects. */
   public <T> T with(Function<TangleChain, T> body) {
+    return connected(PALLETS, body);
+  }
+
+  /** The same with any chain: everything that is read or sent is told by its metadata. */
+  public <T> T withAny(Function<TangleChain, T> body) {
+    return connected(List.of(), body);
+  }
+
+  private <T> T connected(List<PalletTypes> known, Function<TangleChain, T> body) {
     RpcConfig config;
     try {
       config = RpcConfig.of(URI.create(url));
@@ -44,7 +53,7 @@ public final class ChainOptions {
       throw Failure.usage("--url: " + bad.getMessage());
     }
     try (RpcClient client = RpcClient.connect(config).join()) {
-      return body.apply(TangleChain.of(new ChainRpc(client), PALLETS).join());
+      return body.apply(TangleChain.of(new ChainRpc(client), known).join());
     }
   }
 }

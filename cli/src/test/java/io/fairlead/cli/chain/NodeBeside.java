@@ -1,0 +1,79 @@
+package io.fairlead.cli.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.Main;
+import io.fairlead.node.FairleadNode;
+import io.fairlead.node.NodeConfig;
+import io.fairlead.node.RunningNode;
+import io.fairlead.node.Started;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real dev node, and commands that are run against it. */
+public final class NodeBeside implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunningNode node;
+
+  /** What a command answered. */
+  public record Ran(int code, String out, String err) {
+    /** Standard output as one document. */
+    public JsonNode json() {
+      try {
+        return JSON.readTree(out);
+      } catch (JsonProcessingException broken) {
+        throw new AssertionError("not JSON: " + out + err, broken);
+      }
+    }
+  }
+
+  private NodeBeside(RunningNode node) {
+    this.node = node;
+  }
+
+  /** Starts one. */
+  public static NodeBeside start() {
+    return switch (FairleadNode.start(NodeConfig.temporary())) {
+      case Started.Running(RunningNode running) -> new NodeBeside(running);
+      case Started.Refused(String reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  /** Runs a command with {@code --url} of the node. */
+  public Ran run(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--url", "ws://127.0.0.1:" + node.address().getPort()));
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code = Main.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  /** The document of a command that must be done. */
+  public JsonNode json(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--output", "json"));
+    Ran ran = run(all.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.DONE);
+    return ran.json();
+  }
+
+  /** Sends a call that must be taken. */
+  public JsonNode sent(String call, String arguments, String... more) {
+    var all = new ArrayList<>(List.of("tx", call, arguments));
+    all.addAll(List.of(more));
+    return json(all.toArray(String[]::new));
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}
