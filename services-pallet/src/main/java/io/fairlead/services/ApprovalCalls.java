@@ -45,7 +45,8 @@ final class ApprovalCalls {
         ServicesError.SERVICE_REQUEST_NOT_FOUND);
     security.ensureCommitments(operator, request.securityRequirements(), commitments);
     SecurityChecks.ensureInOrder(request.securityRequirements(), commitments);
-    ServiceRequest approved = withApproval(request, operator, commitments);
+    ensure(request.stateOf(operator) != null, ServicesError.APPROVAL_NOT_REQUESTED);
+    ServiceRequest approved = request.with(operator, new ApprovalState.Approved(commitments));
     ServiceBlueprint blueprint = queries.blueprint(request.blueprint());
     OperatorPreferences preferences = storage.operators.orRefuse(request.blueprint(), operator,
         ServicesError.NOT_REGISTERED);
@@ -60,20 +61,6 @@ final class ApprovalCalls {
     } else {
       storage.serviceRequests.put(requestId, approved);
     }
-  }
-
-  private static ServiceRequest withApproval(ServiceRequest request, AccountId operator,
-      List<AssetSecurityCommitment> commitments) {
-    var approvals = new ArrayList<>(request.approvals());
-    for (int i = 0; i < approvals.size(); i++) {
-      if (approvals.get(i).operator().equals(operator)) {
-        approvals.set(i, new OperatorApproval(operator, new ApprovalState.Approved(commitments)));
-        return new ServiceRequest(request.blueprint(), request.owner(),
-            request.securityRequirements(), request.ttl(), request.args(),
-            request.permittedCallers(), approvals, request.membershipModel());
-      }
-    }
-    throw ServicesError.APPROVAL_NOT_REQUESTED.refusal();
   }
 
   private static List<AccountId> operatorsIn(ServiceRequest request,

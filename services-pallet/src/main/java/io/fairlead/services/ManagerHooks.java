@@ -112,6 +112,19 @@ public final class ManagerHooks {
     ensureAllowed(answer, notAllowed);
   }
 
+  /**
+   * Tells a hook what has happened: whether it allows does not matter, but a dispatch error becomes
+   * {@code failed}.
+   */
+  void tell(long id, ServiceBlueprint blueprint, Function<ManagedBlueprint, HookAnswer> hook,
+      PalletError failed) {
+    HookAnswer answer = ask(id, blueprint, hook);
+    if (answer == null || answer instanceof HookAnswer.Refused) {
+      throw failed.refusal();
+    }
+    allowed(answer);
+  }
+
   private @Nullable HookAnswer ask(long id, ServiceBlueprint blueprint,
       Function<ManagedBlueprint, HookAnswer> hook) {
     EvmAddress master = queries.masterOrNull(blueprint.masterRevision());

@@ -84,10 +84,44 @@ final class RequestPayments {
     storage.stagingServicePayments.remove(requestId);
   }
 
+  /**
+   * Gives the payment of a request, if there is one, back to who paid it. Refused with
+   * {@code ExpectedAccountId} or {@code ExpectedEVMAddress} where that is no account of the asset's
+   * kind ({@code do_reject}).
+   */
+  void refund(long requestId) {
+    StagingServicePayment payment = storage.stagingServicePayments.orNull(requestId);
+    if (payment == null) {
+      return;
+    }
+    switch (payment.asset()) {
+      case Asset.Custom(AssetId id) -> {
+        if (!(payment.refundTo() instanceof RefundAccount.Id(AccountId payer))) {
+          throw ServicesError.EXPECTED_ACCOUNT_ID.refusal();
+        }
+        if (id.equals(AssetId.NATIVE)) {
+          currency.transfer(ServicesAccounts.PALLET, payer, payment.amount(),
+              Currency.Existence.ALLOW_DEATH);
+        } else {
+          assets.transfer(id, ServicesAccounts.PALLET, payer, payment.amount(),
+              Fungibles.Preservation.EXPENDABLE);
+        }
+      }
+      case Asset.Erc20(EvmAddress token) -> {
+        if (!(payment.refundTo() instanceof RefundAccount.Address(EvmAddress payer))) {
+          throw ServicesError.EXPECTED_EVM_ADDRESS.refusal();
+        }
+        transferToken(ServicesAccounts.PALLET_EVM, token, payer, payment.amount());
+      }
+    }
+    storage.stagingServicePayments.remove(requestId);
+  }
+
   private void transferToken(EvmAddress from, EvmAddress token, EvmAddress to, Balance amount) {
     boolean[] moved = new boolean[1];
     // every error of the token's call becomes this one, which takes the whole call back anyway:
-    // do_request and the start of a service map it (functions::request, functions::approve)
+    // do_request, do_reject and the start of a service map it (functions::request, ::reject,
+    // ::approve)
     boolean done =
         block.attempt(() -> moved[0] = tokens.transfer(from, token, to, amount)).isDone();
     ensure(done && moved[0], ServicesError.ERC20_TRANSFER_FAILED);

@@ -33,17 +33,26 @@ public final class Services implements Pallet<ServicesCall> {
       Currency currency, Fungibles assets, TokenContracts tokens, JobPayments jobPayments) {}
 
   private static final DispatchInfo CREATE = info(12_950_000, 1561, 1, 2);
+  private static final DispatchInfo PRE_REGISTER = info(5_670_000, 0, 0, 0);
   private static final DispatchInfo REGISTER = info(44_541_000, 6509, 8, 3);
+  private static final DispatchInfo UNREGISTER = info(18_770_000, 3791, 3, 2);
   private static final DispatchInfo REQUEST = info(70_951_000, 9706, 14, 7);
   private static final DispatchInfo APPROVE = info(15_060_000, 3891, 1, 1);
+  private static final DispatchInfo REJECT = info(13_470_000, 3891, 1, 1);
+  private static final DispatchInfo TERMINATE = info(33_430_000, 9086, 5, 5);
   private static final DispatchInfo CALL = info(50_770_000, 6965, 8, 3);
   private static final DispatchInfo SUBMIT = info(60_781_000, 7216, 9, 2);
+  private static final DispatchInfo UPDATE_RPC = info(14_690_000, 3807, 2, 1);
+  private static final DispatchInfo TEN_THOUSAND = DispatchInfo.normal(Weight.of(10_000, 0));
   private static final DispatchInfo FREE_OF_WEIGHT = DispatchInfo.normal(Weight.ZERO);
 
   private final SlashIntake slashes;
   private final BlueprintCalls blueprints;
+  private final OperatorCalls operators;
   private final RequestCalls requests;
   private final ApprovalCalls approvals;
+  private final EndingCalls endings;
+  private final MembershipCalls memberships;
   private final JobCalls jobs;
 
   /** The pallet over its items. */
@@ -51,9 +60,12 @@ public final class Services implements Pallet<ServicesCall> {
     var security = new SecurityChecks(ports.stakes(), ports.assets());
     var payments = new RequestPayments(storage, block, ports);
     slashes = ports.slashes();
-    blueprints = new BlueprintCalls(storage, queries, block, ports);
+    blueprints = new BlueprintCalls(storage, queries, block, ports.hooks());
+    operators = new OperatorCalls(storage, queries, block, ports);
     requests = new RequestCalls(storage, queries, block, ports, security, payments);
     approvals = new ApprovalCalls(storage, queries, block, ports, security, payments);
+    endings = new EndingCalls(storage, queries, block, ports, payments);
+    memberships = new MembershipCalls(storage, queries, ports.hooks());
     jobs = new JobCalls(storage, queries, block, ports);
   }
 
@@ -78,12 +90,19 @@ public final class Services implements Pallet<ServicesCall> {
       case ServicesCall.CallJob c -> CALL;
       case ServicesCall.SubmitResult c -> SUBMIT;
       case ServicesCall.CreateBlueprint c -> CREATE;
+      case ServicesCall.PreRegister c -> PRE_REGISTER;
       case ServicesCall.Register c -> REGISTER;
+      case ServicesCall.Unregister c -> UNREGISTER;
       case ServicesCall.Request c -> REQUEST;
       case ServicesCall.Approve c -> APPROVE;
+      case ServicesCall.Reject c -> REJECT;
+      case ServicesCall.Terminate c -> TERMINATE;
       case ServicesCall.Slash c -> FREE_OF_WEIGHT;
       case ServicesCall.Dispute c -> FREE_OF_WEIGHT;
       case ServicesCall.UpdateMasterBlueprintServiceManager c -> FREE_OF_WEIGHT;
+      case ServicesCall.JoinService c -> TEN_THOUSAND;
+      case ServicesCall.LeaveService c -> TEN_THOUSAND;
+      case ServicesCall.UpdateRpcAddress c -> UPDATE_RPC;
     };
   }
 
@@ -96,10 +115,16 @@ public final class Services implements Pallet<ServicesCall> {
           jobs.submitResult(origin.ensureSigned(), c.serviceId(), c.callId(), c.result());
       case ServicesCall.CreateBlueprint c ->
           blueprints.create(origin.ensureSigned(), c.blueprint());
-      case ServicesCall.Register c -> blueprints.register(origin.ensureSigned(), c);
+      case ServicesCall.PreRegister c ->
+          operators.preRegister(origin.ensureSigned(), c.blueprintId());
+      case ServicesCall.Register c -> operators.register(origin.ensureSigned(), c);
+      case ServicesCall.Unregister c ->
+          operators.unregister(origin.ensureSigned(), c.blueprintId());
       case ServicesCall.Request c -> requests.request(origin.ensureSigned(), c);
       case ServicesCall.Approve c ->
           approvals.approve(origin.ensureSigned(), c.requestId(), c.securityCommitments());
+      case ServicesCall.Reject c -> endings.reject(origin.ensureSigned(), c.requestId());
+      case ServicesCall.Terminate c -> endings.terminate(origin.ensureSigned(), c.serviceId());
       case ServicesCall.Slash c -> slashes.slash(origin.ensureSigned(), c.offender(),
           c.serviceId(), c.slashPercent());
       case ServicesCall.Dispute c ->
@@ -108,6 +133,12 @@ public final class Services implements Pallet<ServicesCall> {
         origin.ensureRoot();
         blueprints.addMaster(c.address());
       }
+      case ServicesCall.JoinService c -> memberships.join(origin.ensureSigned(), c.instanceId(),
+          c.securityCommitments());
+      case ServicesCall.LeaveService c ->
+          memberships.leave(origin.ensureSigned(), c.instanceId());
+      case ServicesCall.UpdateRpcAddress c ->
+          operators.updateRpcAddress(origin.ensureSigned(), c.blueprintId(), c.rpcAddress());
     }
     return PostDispatch.AS_DECLARED;
   }

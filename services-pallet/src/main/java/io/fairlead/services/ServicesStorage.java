@@ -109,8 +109,9 @@ public final class ServicesStorage {
     nextUnappliedSlashIndex = counter(store, "NextUnappliedSlashIndex", Codecs.U32);
     blueprints = StorageMap.orError(store, PALLET, "Blueprints", id, OwnedBlueprint.CODEC,
         ServicesError.BLUEPRINT_NOT_FOUND.index());
-    serviceStatus = StorageDoubleMap.orError(store, PALLET, "ServiceStatus", id, id,
-        Present.CODEC, ServicesError.SERVICE_NOT_FOUND.index());
+    serviceStatus = StorageDoubleMap.<Long, Long, Present>orError(store, PALLET, "ServiceStatus",
+        id, id, Present.CODEC, ServicesError.SERVICE_NOT_FOUND.index())
+        .iterable(Long::compareUnsigned);
     defaultHeartbeatInterval = counter(store, "DefaultHeartbeatInterval", Codecs.U64);
     defaultHeartbeatThreshold =
         StorageValue.of(store, PALLET, "DefaultHeartbeatThreshold", Codecs.U8, 0);

@@ -46,6 +46,7 @@ import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.Percent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -227,8 +228,8 @@ class CallsTest {
   }
 
   private static final List<Field> NEGATIVE = List.of(new Field.Struct(
-      io.fairlead.substrate.primitive.Bytes.EMPTY,
-      List.of(new Field.Member(io.fairlead.substrate.primitive.Bytes.EMPTY,
+      Bytes.EMPTY,
+      List.of(new Field.Member(Bytes.EMPTY,
           new Field.Sequence(FieldType.INT32, List.of(new Field.Int32(1), new Field.Int32(-1)))))));
 
   private static final List<FieldType> NESTED =
@@ -243,8 +244,8 @@ class CallsTest {
   }
 
   private static final List<Field> POSITIVE = List.of(new Field.Struct(
-      io.fairlead.substrate.primitive.Bytes.EMPTY,
-      List.of(new Field.Member(io.fairlead.substrate.primitive.Bytes.EMPTY,
+      Bytes.EMPTY,
+      List.of(new Field.Member(Bytes.EMPTY,
           new Field.Sequence(FieldType.INT32, List.of(new Field.Int32(1)))))));
 
   private static ServicesCall.Request asking(List<Field> args) {
@@ -279,6 +280,13 @@ class CallsTest {
     return Stream.of(Arguments.of(new ServicesCall.CreateBlueprint(blueprint()), 237_950_000, 1561),
         Arguments.of(new ServicesCall.Register(0, preferences(1), List.of(), Balance.ZERO),
             544_541_000, 6509),
+        Arguments.of(new ServicesCall.PreRegister(0), 5_670_000, 0),
+        Arguments.of(new ServicesCall.Unregister(0), 293_770_000, 3791),
+        Arguments.of(new ServicesCall.Reject(0), 138_470_000, 3891),
+        Arguments.of(new ServicesCall.Terminate(0), 658_430_000, 9086),
+        Arguments.of(new ServicesCall.JoinService(0, List.of()), 10_000, 0),
+        Arguments.of(new ServicesCall.LeaveService(0), 10_000, 0),
+        Arguments.of(new ServicesCall.UpdateRpcAddress(0, Bytes.EMPTY), 164_690_000, 3807),
         Arguments.of(request(ONE), 1_120_951_000, 9706),
         Arguments.of(new ServicesCall.Approve(0, List.of()), 140_060_000, 3891),
         Arguments.of(new ServicesCall.CallJob(0, 0, List.of()), 550_770_000, 6965),
@@ -322,6 +330,6 @@ class CallsTest {
     assertThat(declaration.events().shape().cases()).hasSize(24);
     assertThat(io.fairlead.services.wire.ServicesError.values()).hasSize(102);
     assertThat(declaration.calls().shape().cases()).extracting(c -> c.index())
-        .containsExactly(0, 2, 4, 5, 8, 9, 10, 11, 12);
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17);
   }
 }

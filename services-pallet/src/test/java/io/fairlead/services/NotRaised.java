@@ -21,19 +21,10 @@ public final class NotRaised {
 
   private static final String UNUSED = "never used in the chain's code";
   private static final String PAYMENT = "only in payment code that no call present reaches";
-  private static final String UNREGISTER = "call unregister is not here";
-  private static final String RPC_ADDRESS = "call update_rpc_address is not here";
-  private static final String REJECT = "call reject is not here";
-  private static final String TERMINATE = "call terminate is not here";
-  private static final String MEMBERSHIP = "calls join_service and leave_service are not here";
   private static final String QUOTES = "call request_with_signed_price_quotes is not here";
   private static final String HEARTBEAT = "call heartbeat is not here";
 
   static final Map<ServicesError, String> REASONS = Map.ofEntries(
-      entry(ServicesError.NOT_ALLOWED_TO_UNREGISTER, UNREGISTER),
-      entry(ServicesError.NOT_ALLOWED_TO_UPDATE_RPC_ADDRESS, RPC_ADDRESS),
-      entry(ServicesError.REJECTION_INTERRUPTED, REJECT),
-      entry(ServicesError.TERMINATION_INTERRUPTED, TERMINATE),
       entry(ServicesError.JOB_CALL_RESULT_NOT_FOUND, UNUSED),
       entry(ServicesError.EVM_ABI_ENCODE, "every argument that gets so far has an ABI form"),
       entry(ServicesError.OPERATOR_PROFILE_NOT_FOUND, "only in runtime APIs"),
@@ -42,18 +33,6 @@ public final class NotRaised {
       entry(ServicesError.DUPLICATE_MEMBERSHIP_MODEL, UNUSED),
       entry(ServicesError.MAX_MASTER_BLUEPRINT_SERVICE_MANAGER_VERSIONS_EXCEEDED,
           "needs 2^32 - 1 entries"),
-      entry(ServicesError.EXPECTED_EVM_ADDRESS, REJECT),
-      entry(ServicesError.EXPECTED_ACCOUNT_ID, REJECT),
-      entry(ServicesError.ON_REJECT_FAILURE, REJECT),
-      entry(ServicesError.DYNAMIC_MEMBERSHIP_NOT_SUPPORTED, MEMBERSHIP),
-      entry(ServicesError.JOIN_REJECTED, MEMBERSHIP),
-      entry(ServicesError.LEAVE_REJECTED, MEMBERSHIP),
-      entry(ServicesError.MAX_OPERATORS_REACHED, MEMBERSHIP),
-      entry(ServicesError.ON_CAN_JOIN_FAILURE, MEMBERSHIP),
-      entry(ServicesError.ON_CAN_LEAVE_FAILURE, MEMBERSHIP),
-      entry(ServicesError.ON_OPERATOR_JOIN_FAILURE, MEMBERSHIP),
-      entry(ServicesError.ON_OPERATOR_LEAVE_FAILURE, MEMBERSHIP),
-      entry(ServicesError.ALREADY_JOINED, MEMBERSHIP),
       entry(ServicesError.NOT_AN_OPERATOR, UNUSED),
       entry(ServicesError.INVALID_QUOTE_SIGNATURE, UNUSED),
       entry(ServicesError.SIGNATURE_COUNT_MISMATCH, QUOTES),

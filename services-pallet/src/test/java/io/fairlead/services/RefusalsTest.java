@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalsTest {
 
   static Stream<RefusalCases.Case> cases() {
-    return Stream.concat(new RequestRefusals().cases.stream(),
-        new ServiceRefusals().cases.stream());
+    return Stream.of(new RequestRefusals(), new ServiceRefusals(), new MembershipRefusals())
+        .flatMap(each -> each.cases.stream());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.primitive.Percent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.Map;
 public final class TestManagers implements BlueprintManagers {
   /** The hooks and queries. */
   public enum Hook {
-    MANAGER_CREATED, CREATED, REGISTER, REQUEST, APPROVE, INITIALIZED, JOB_CALL, JOB_RESULT
+    MANAGER_CREATED, CREATED, REGISTER, UNREGISTER, RPC_ADDRESS, PRICE_TARGETS, REQUEST, APPROVE,
+    REJECT, INITIALIZED, TERMINATED, CAN_JOIN, JOINED, CAN_LEAVE, LEFT, JOB_CALL, JOB_RESULT,
+    UNAPPLIED_SLASH, SLASH, SLASH_EVENT
   }
 
   /** A revert with a reason. */
@@ -29,6 +32,9 @@ public final class TestManagers implements BlueprintManagers {
   public final List<String> asked = new ArrayList<>();
   public OriginAnswer slashingOrigin = new OriginAnswer.Of(SLASHER);
   public OriginAnswer disputeOrigin = new OriginAnswer.Of(DISPUTER);
+  public SettingAnswer heartbeatInterval = new SettingAnswer.Failed(REVERT);
+  public SettingAnswer heartbeatThreshold = new SettingAnswer.Failed(REVERT);
+  public SettingAnswer slashingWindow = new SettingAnswer.Failed(REVERT);
   private final Currency currency;
 
   public TestManagers(Currency currency) {
@@ -62,6 +68,24 @@ public final class TestManagers implements BlueprintManagers {
   }
 
   @Override
+  public HookAnswer onUnregister(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return answer(Hook.UNREGISTER, blueprint, operator, preferences);
+  }
+
+  @Override
+  public HookAnswer onUpdateRpcAddress(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return answer(Hook.RPC_ADDRESS, blueprint, operator, preferences);
+  }
+
+  @Override
+  public HookAnswer onUpdatePriceTargets(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return answer(Hook.PRICE_TARGETS, blueprint, operator, preferences);
+  }
+
+  @Override
   public HookAnswer onRequest(ManagedBlueprint blueprint, RequestedService request) {
     return answer(Hook.REQUEST, blueprint, request);
   }
@@ -73,9 +97,43 @@ public final class TestManagers implements BlueprintManagers {
   }
 
   @Override
+  public HookAnswer onReject(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences, long requestId) {
+    return answer(Hook.REJECT, blueprint, operator, requestId);
+  }
+
+  @Override
   public HookAnswer onServiceInitialized(ManagedBlueprint blueprint, long requestId,
       long serviceId, AccountId owner, List<AccountId> permittedCallers, long ttl) {
     return answer(Hook.INITIALIZED, blueprint, requestId, serviceId, owner, permittedCallers, ttl);
+  }
+
+  @Override
+  public HookAnswer onServiceTermination(ManagedBlueprint blueprint, long serviceId,
+      AccountId owner) {
+    return answer(Hook.TERMINATED, blueprint, serviceId, owner);
+  }
+
+  @Override
+  public HookAnswer canJoin(ManagedBlueprint blueprint, long serviceId, AccountId operator,
+      OperatorPreferences preferences) {
+    return answer(Hook.CAN_JOIN, blueprint, serviceId, operator);
+  }
+
+  @Override
+  public HookAnswer onOperatorJoined(ManagedBlueprint blueprint, long serviceId, AccountId operator,
+      OperatorPreferences preferences) {
+    return answer(Hook.JOINED, blueprint, serviceId, operator);
+  }
+
+  @Override
+  public HookAnswer canLeave(ManagedBlueprint blueprint, long serviceId, AccountId operator) {
+    return answer(Hook.CAN_LEAVE, blueprint, serviceId, operator);
+  }
+
+  @Override
+  public HookAnswer onOperatorLeft(ManagedBlueprint blueprint, long serviceId, AccountId operator) {
+    return answer(Hook.LEFT, blueprint, serviceId, operator);
   }
 
   @Override
@@ -99,5 +157,39 @@ public final class TestManagers implements BlueprintManagers {
   @Override
   public OriginAnswer queryDisputeOrigin(ManagedBlueprint blueprint, long serviceId) {
     return disputeOrigin;
+  }
+
+  @Override
+  public SettingAnswer getHeartbeatInterval(ManagedBlueprint blueprint, long serviceId) {
+    return heartbeatInterval;
+  }
+
+  @Override
+  public SettingAnswer getHeartbeatThreshold(ManagedBlueprint blueprint, long serviceId) {
+    return heartbeatThreshold;
+  }
+
+  @Override
+  public SettingAnswer getSlashingWindow(ManagedBlueprint blueprint, long serviceId) {
+    return slashingWindow;
+  }
+
+  @Override
+  public HookAnswer onUnappliedSlash(ManagedBlueprint blueprint, long serviceId, AccountId offender,
+      Percent percent) {
+    return answer(Hook.UNAPPLIED_SLASH, blueprint, serviceId, offender, percent);
+  }
+
+  @Override
+  public HookAnswer onSlash(ManagedBlueprint blueprint, long serviceId, AccountId offender,
+      Percent percent) {
+    return answer(Hook.SLASH, blueprint, serviceId, offender, percent);
+  }
+
+  @Override
+  public HookAnswer onSlashEvent(EvmAddress contract, long blueprintId, long serviceId,
+      AccountId operator, Balance amount) {
+    asked.add(Hook.SLASH_EVENT + " " + blueprintId + " " + List.of(contract, operator, amount));
+    return answers.getOrDefault(Hook.SLASH_EVENT, HookAnswer.ALLOWED);
   }
 }

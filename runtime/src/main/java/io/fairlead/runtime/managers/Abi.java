@@ -6,6 +6,7 @@ import com.esaulpaugh.headlong.abi.Tuple;
 import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.AssetId;
 import io.fairlead.services.ServicesAccounts;
+import io.fairlead.services.SettingAnswer;
 import io.fairlead.services.wire.BoundedString;
 import io.fairlead.services.wire.OperatorPreferences;
 import io.fairlead.substrate.primitive.AccountId;
@@ -95,5 +96,20 @@ final class Abi {
       }
     }
     return output.at(WORD - 1) == 1;
+  }
+
+  /** The setting that an output of two words encodes: a flag and a number up to u32. */
+  static SettingAnswer settingIn(Bytes output) {
+    if (output.size() < 2 * WORD) {
+      return SettingAnswer.UNDECODABLE;
+    }
+    byte[] words = output.array();
+    for (int i = 0; i < 2 * WORD - Integer.BYTES; i++) {
+      if (words[i] != 0 && !(i == WORD - 1 && words[i] == 1)) {
+        return SettingAnswer.UNDECODABLE;
+      }
+    }
+    int value = ByteBuffer.wrap(words).getInt(2 * WORD - Integer.BYTES);
+    return new SettingAnswer.Of(words[WORD - 1] == 1, Integer.toUnsignedLong(value));
   }
 }

@@ -12,6 +12,7 @@ import io.fairlead.services.ManagedBlueprint;
 import io.fairlead.services.OriginAnswer;
 import io.fairlead.services.RequestedService;
 import io.fairlead.services.ServicesAccounts;
+import io.fairlead.services.SettingAnswer;
 import io.fairlead.services.wire.Field;
 import io.fairlead.services.wire.MasterRevision;
 import io.fairlead.services.wire.OperatorPreferences;
@@ -22,6 +23,7 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.primitive.Percent;
 import java.util.List;
 
 /**
@@ -40,12 +42,29 @@ public final class ContractManagers implements BlueprintManagers {
           + "((string,string,string,string,string,string,string,string),address,uint32))");
   private static final Function REGISTER =
       Function.parse("onRegister(uint64," + PREFERENCES + ",bytes)");
+  private static final Function UNREGISTER =
+      Function.parse("onUnregister(uint64," + PREFERENCES + ")");
+  private static final Function UPDATE_RPC_ADDRESS =
+      Function.parse("onUpdateRpcAddress(uint64," + PREFERENCES + ")");
+  private static final Function UPDATE_PRICE_TARGETS =
+      Function.parse("onUpdatePriceTargets(uint64," + PREFERENCES + ")");
   private static final Function REQUEST = Function.parse("onRequest(uint64,(uint64,address,"
       + PREFERENCES + "[],bytes,address[],uint64,(uint8,bytes32),uint256))");
   private static final Function APPROVE =
       Function.parse("onApprove(uint64," + PREFERENCES + ",uint64,uint8)");
+  private static final Function REJECT =
+      Function.parse("onReject(uint64," + PREFERENCES + ",uint64)");
   private static final Function SERVICE_INITIALIZED =
       Function.parse("onServiceInitialized(uint64,uint64,uint64,address,address[],uint64)");
+  private static final Function SERVICE_TERMINATION =
+      Function.parse("onServiceTermination(uint64,uint64,address)");
+  private static final Function CAN_JOIN =
+      Function.parse("canJoin(uint64,uint64,address," + PREFERENCES + ")");
+  private static final Function OPERATOR_JOINED =
+      Function.parse("onOperatorJoined(uint64,uint64,address," + PREFERENCES + ")");
+  private static final Function CAN_LEAVE = Function.parse("canLeave(uint64,uint64,address)");
+  private static final Function OPERATOR_LEFT =
+      Function.parse("onOperatorLeft(uint64,uint64,address)");
   private static final Function JOB_CALL =
       Function.parse("onJobCall(uint64,uint64,uint8,uint64,bytes)");
   private static final Function JOB_RESULT =
@@ -54,6 +73,17 @@ public final class ContractManagers implements BlueprintManagers {
       Function.parse("querySlashingOrigin(uint64,uint64)");
   private static final Function DISPUTE_ORIGIN =
       Function.parse("queryDisputeOrigin(uint64,uint64)");
+  private static final Function HEARTBEAT_INTERVAL =
+      Function.parse("getHeartbeatInterval(uint64,uint64)");
+  private static final Function HEARTBEAT_THRESHOLD =
+      Function.parse("getHeartbeatThreshold(uint64,uint64)");
+  private static final Function SLASHING_WINDOW =
+      Function.parse("getSlashingWindow(uint64,uint64)");
+  private static final Function UNAPPLIED_SLASH =
+      Function.parse("onUnappliedSlash(uint64,bytes,uint8)");
+  private static final Function SLASH = Function.parse("onSlash(uint64,bytes,uint8)");
+  private static final Function SLASH_EVENT =
+      Function.parse("onSlashEvent(uint64,uint64,bytes,uint256)");
 
   private final Contracts contracts;
 
@@ -96,6 +126,30 @@ public final class ContractManagers implements BlueprintManagers {
   }
 
   @Override
+  public HookAnswer onUnregister(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return ofOperator(UNREGISTER, blueprint, preferences);
+  }
+
+  @Override
+  public HookAnswer onUpdateRpcAddress(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return ofOperator(UPDATE_RPC_ADDRESS, blueprint, preferences);
+  }
+
+  @Override
+  public HookAnswer onUpdatePriceTargets(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return ofOperator(UPDATE_PRICE_TARGETS, blueprint, preferences);
+  }
+
+  private HookAnswer ofOperator(Function function, ManagedBlueprint blueprint,
+      OperatorPreferences preferences) {
+    return hook(blueprint,
+        Abi.call(function, uint(blueprint.id()), Abi.preferences(preferences)));
+  }
+
+  @Override
   public HookAnswer onRequest(ManagedBlueprint blueprint, RequestedService request) {
     Tuple params = Tuple.from(uint(request.requestId()), address(request.requester()),
         Abi.preferences(request.operators()), FieldTokens.encode(request.args()).array(),
@@ -112,10 +166,54 @@ public final class ContractManagers implements BlueprintManagers {
   }
 
   @Override
+  public HookAnswer onReject(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences, long requestId) {
+    return hook(blueprint, Abi.call(REJECT, uint(blueprint.id()), Abi.preferences(preferences),
+        uint(requestId)));
+  }
+
+  @Override
   public HookAnswer onServiceInitialized(ManagedBlueprint blueprint, long requestId,
       long serviceId, AccountId owner, List<AccountId> permittedCallers, long ttl) {
     return hook(blueprint, Abi.call(SERVICE_INITIALIZED, uint(blueprint.id()), uint(requestId),
         uint(serviceId), address(owner), Abi.addresses(permittedCallers), uint(ttl)));
+  }
+
+  @Override
+  public HookAnswer onServiceTermination(ManagedBlueprint blueprint, long serviceId,
+      AccountId owner) {
+    return ofMember(SERVICE_TERMINATION, blueprint, serviceId, owner);
+  }
+
+  @Override
+  public HookAnswer canJoin(ManagedBlueprint blueprint, long serviceId, AccountId operator,
+      OperatorPreferences preferences) {
+    return hook(blueprint, Abi.call(CAN_JOIN, uint(blueprint.id()), uint(serviceId),
+        address(operator), Abi.preferences(preferences)));
+  }
+
+  @Override
+  public HookAnswer onOperatorJoined(ManagedBlueprint blueprint, long serviceId,
+      AccountId operator, OperatorPreferences preferences) {
+    return hook(blueprint, Abi.call(OPERATOR_JOINED, uint(blueprint.id()), uint(serviceId),
+        address(operator), Abi.preferences(preferences)));
+  }
+
+  @Override
+  public HookAnswer canLeave(ManagedBlueprint blueprint, long serviceId, AccountId operator) {
+    return ofMember(CAN_LEAVE, blueprint, serviceId, operator);
+  }
+
+  @Override
+  public HookAnswer onOperatorLeft(ManagedBlueprint blueprint, long serviceId,
+      AccountId operator) {
+    return ofMember(OPERATOR_LEFT, blueprint, serviceId, operator);
+  }
+
+  private HookAnswer ofMember(Function function, ManagedBlueprint blueprint, long serviceId,
+      AccountId member) {
+    return hook(blueprint,
+        Abi.call(function, uint(blueprint.id()), uint(serviceId), address(member)));
   }
 
   @Override
@@ -145,6 +243,42 @@ public final class ContractManagers implements BlueprintManagers {
     return query(blueprint, Abi.call(DISPUTE_ORIGIN, uint(blueprint.id()), uint(serviceId)));
   }
 
+  @Override
+  public SettingAnswer getHeartbeatInterval(ManagedBlueprint blueprint, long serviceId) {
+    return setting(HEARTBEAT_INTERVAL, blueprint, serviceId);
+  }
+
+  @Override
+  public SettingAnswer getHeartbeatThreshold(ManagedBlueprint blueprint, long serviceId) {
+    return setting(HEARTBEAT_THRESHOLD, blueprint, serviceId);
+  }
+
+  @Override
+  public SettingAnswer getSlashingWindow(ManagedBlueprint blueprint, long serviceId) {
+    return setting(SLASHING_WINDOW, blueprint, serviceId);
+  }
+
+  @Override
+  public HookAnswer onUnappliedSlash(ManagedBlueprint blueprint, long serviceId,
+      AccountId offender, Percent percent) {
+    return hook(blueprint,
+        Abi.call(UNAPPLIED_SLASH, uint(serviceId), offender.bytes(), percent.parts()));
+  }
+
+  @Override
+  public HookAnswer onSlash(ManagedBlueprint blueprint, long serviceId, AccountId offender,
+      Percent percent) {
+    return hook(blueprint, Abi.call(SLASH, uint(serviceId), offender.bytes(), percent.parts()));
+  }
+
+  @Override
+  public HookAnswer onSlashEvent(EvmAddress contract, long blueprintId, long serviceId,
+      AccountId operator, Balance amount) {
+    Bytes input = Abi.call(SLASH_EVENT, uint(blueprintId), uint(serviceId), operator.bytes(),
+        amount.toBigInteger());
+    return hook(contract, input, Balance.ZERO, HOOK_GAS);
+  }
+
   private HookAnswer hook(ManagedBlueprint blueprint, Bytes input) {
     return hook(blueprint.master(), input, Balance.ZERO, HOOK_GAS);
   }
@@ -166,14 +300,27 @@ public final class ContractManagers implements BlueprintManagers {
   }
 
   private OriginAnswer query(ManagedBlueprint blueprint, Bytes input) {
-    EvmAddress to = blueprint.master();
-    Contracts.Answer answer =
-        contracts.call(ServicesAccounts.PALLET_EVM, to, input, Balance.ZERO, HOOK_GAS);
+    Contracts.Answer answer = ask(blueprint, input);
     if (answer instanceof Contracts.Answer.Ran(Contracts.Exit exit, Bytes output)
         && exit == Contracts.Exit.SUCCEEDED) {
       EvmAddress origin = Abi.addressIn(output);
       return origin == null ? OriginAnswer.UNDECODABLE : new OriginAnswer.Of(origin);
     }
-    return new OriginAnswer.Failed(answer(to, input, answer));
+    return new OriginAnswer.Failed(answer(blueprint.master(), input, answer));
+  }
+
+  private SettingAnswer setting(Function function, ManagedBlueprint blueprint, long serviceId) {
+    Bytes input = Abi.call(function, uint(blueprint.id()), uint(serviceId));
+    Contracts.Answer answer = ask(blueprint, input);
+    if (answer instanceof Contracts.Answer.Ran(Contracts.Exit exit, Bytes output)
+        && exit == Contracts.Exit.SUCCEEDED) {
+      return Abi.settingIn(output);
+    }
+    return new SettingAnswer.Failed(answer(blueprint.master(), input, answer));
+  }
+
+  private Contracts.Answer ask(ManagedBlueprint blueprint, Bytes input) {
+    return contracts.call(ServicesAccounts.PALLET_EVM, blueprint.master(), input, Balance.ZERO,
+        HOOK_GAS);
   }
 }

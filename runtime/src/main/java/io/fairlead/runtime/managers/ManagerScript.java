@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param answers one for each {@link Hook}, by ordinal
  * @param slashingOrigin what a query for it gives back; null: the query reverts
  * @param disputeOrigin what a query for it gives back; null: the query reverts
+ * @param heartbeats what the queries for settings of heartbeats give back
  */
 public record ManagerScript(List<Answer> answers, @Nullable EvmAddress slashingOrigin,
-    @Nullable EvmAddress disputeOrigin) {
+    @Nullable EvmAddress disputeOrigin, HeartbeatSettings heartbeats) {
 
-  /** The hooks and queries of the calls present; the ordinal stands in storage. */
+  /** The hooks and queries; the ordinal stands in storage. */
   public enum Hook {
     MANAGER_BLUEPRINT_CREATED, BLUEPRINT_CREATED, REGISTER, REQUEST, APPROVE, SERVICE_INITIALIZED,
-    JOB_CALL, JOB_RESULT, SLASHING_ORIGIN, DISPUTE_ORIGIN
+    JOB_CALL, JOB_RESULT, SLASHING_ORIGIN, DISPUTE_ORIGIN, UNREGISTER, UPDATE_RPC_ADDRESS,
+    UPDATE_PRICE_TARGETS, REJECT, SERVICE_TERMINATION, CAN_JOIN, OPERATOR_JOINED, CAN_LEAVE,
+    OPERATOR_LEFT, HEARTBEAT_INTERVAL, HEARTBEAT_THRESHOLD, SLASHING_WINDOW, UNAPPLIED_SLASH,
+    SLASH, SLASH_EVENT
   }
 
   /** How a hook is answered; the ordinal stands in storage. */
@@ -36,7 +40,9 @@ public record ManagerScript(List<Answer> answers, @Nullable EvmAddress slashingO
     /** As if no contract were there: a hook is allowed, a query gives nothing. */
     ABSENT,
     /** A master manager passes the call on to the blueprint's own; it reverts if that is absent. */
-    FORWARD
+    FORWARD,
+    /** The contract uses up its gas: not allowed, and no event. */
+    OUT_OF_GAS
   }
 
   private static final Answer[] ANSWERS = Answer.values();
@@ -49,7 +55,8 @@ public record ManagerScript(List<Answer> answers, @Nullable EvmAddress slashingO
       field("slashing_origin", ManagerScript::slashingOrigin, Codecs.option(EvmAddress.CODEC),
           null),
       field("dispute_origin", ManagerScript::disputeOrigin, Codecs.option(EvmAddress.CODEC),
-          null)));
+          null),
+      field("heartbeats", ManagerScript::heartbeats, HeartbeatSettings.AT_END, null)));
 
   public ManagerScript {
     answers = List.copyOf(answers);
@@ -59,7 +66,8 @@ public record ManagerScript(List<Answer> answers, @Nullable EvmAddress slashingO
   static final ManagerScript NONE = always(Answer.ABSENT);
 
   private static ManagerScript always(Answer answer) {
-    return new ManagerScript(Collections.nCopies(Hook.values().length, answer), null, null);
+    return new ManagerScript(Collections.nCopies(Hook.values().length, answer), null, null,
+        HeartbeatSettings.NONE);
   }
 
   /** A master manager that passes everything on. */
@@ -75,14 +83,19 @@ public record ManagerScript(List<Answer> answers, @Nullable EvmAddress slashingO
   /** A manager that accepts everything and names both origins. */
   public static ManagerScript accepting(EvmAddress slashingOrigin, EvmAddress disputeOrigin) {
     return new ManagerScript(Collections.nCopies(Hook.values().length, Answer.ACCEPT),
-        slashingOrigin, disputeOrigin);
+        slashingOrigin, disputeOrigin, HeartbeatSettings.NONE);
   }
 
   /** The same with another answer to {@code hook}. */
   public ManagerScript with(Hook hook, Answer answer) {
     var next = new ArrayList<>(answers);
     next.set(hook.ordinal(), answer);
-    return new ManagerScript(next, slashingOrigin, disputeOrigin);
+    return new ManagerScript(next, slashingOrigin, disputeOrigin, heartbeats);
+  }
+
+  /** The same with other settings of heartbeats. */
+  public ManagerScript with(HeartbeatSettings settings) {
+    return new ManagerScript(answers, slashingOrigin, disputeOrigin, settings);
   }
 
   Answer answer(Hook hook) {

@@ -9,6 +9,7 @@ import io.fairlead.services.ManagedBlueprint;
 import io.fairlead.services.OriginAnswer;
 import io.fairlead.services.RequestedService;
 import io.fairlead.services.ServicesAccounts;
+import io.fairlead.services.SettingAnswer;
 import io.fairlead.services.wire.Field;
 import io.fairlead.services.wire.OperatorPreferences;
 import io.fairlead.substrate.pallet.Key;
@@ -18,6 +19,7 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.primitive.Percent;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,15 @@ public final class ScriptedManagers implements BlueprintManagers {
 
   @Override
   public HookAnswer onManagerBlueprintCreated(ManagedBlueprint blueprint, AccountId owner) {
-    EvmAddress manager = blueprint.blueprint().manager();
-    Answer answer = scripts.get(manager).answer(Hook.MANAGER_BLUEPRINT_CREATED);
-    return switch (answer) {
+    return direct(blueprint.blueprint().manager(), Hook.MANAGER_BLUEPRINT_CREATED);
+  }
+
+  /** A contract that is called itself has nobody to pass a call on to. */
+  private HookAnswer direct(EvmAddress contract, Hook hook) {
+    return switch (scripts.get(contract).answer(hook)) {
       case ACCEPT, ABSENT -> HookAnswer.ALLOWED;
-      case REVERT, FORWARD -> reverted(manager);
+      case REVERT, FORWARD -> reverted(contract);
+      case OUT_OF_GAS -> HookAnswer.Plain.BROKEN;
     };
   }
 
@@ -70,6 +76,24 @@ public final class ScriptedManagers implements BlueprintManagers {
   }
 
   @Override
+  public HookAnswer onUnregister(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return hook(blueprint, Hook.UNREGISTER);
+  }
+
+  @Override
+  public HookAnswer onUpdateRpcAddress(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return hook(blueprint, Hook.UPDATE_RPC_ADDRESS);
+  }
+
+  @Override
+  public HookAnswer onUpdatePriceTargets(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences) {
+    return hook(blueprint, Hook.UPDATE_PRICE_TARGETS);
+  }
+
+  @Override
   public HookAnswer onRequest(ManagedBlueprint blueprint, RequestedService request) {
     return hook(blueprint, Hook.REQUEST);
   }
@@ -81,9 +105,44 @@ public final class ScriptedManagers implements BlueprintManagers {
   }
 
   @Override
+  public HookAnswer onReject(ManagedBlueprint blueprint, AccountId operator,
+      OperatorPreferences preferences, long requestId) {
+    return hook(blueprint, Hook.REJECT);
+  }
+
+  @Override
   public HookAnswer onServiceInitialized(ManagedBlueprint blueprint, long requestId,
       long serviceId, AccountId owner, List<AccountId> permittedCallers, long ttl) {
     return hook(blueprint, Hook.SERVICE_INITIALIZED);
+  }
+
+  @Override
+  public HookAnswer onServiceTermination(ManagedBlueprint blueprint, long serviceId,
+      AccountId owner) {
+    return hook(blueprint, Hook.SERVICE_TERMINATION);
+  }
+
+  @Override
+  public HookAnswer canJoin(ManagedBlueprint blueprint, long serviceId, AccountId operator,
+      OperatorPreferences preferences) {
+    return hook(blueprint, Hook.CAN_JOIN);
+  }
+
+  @Override
+  public HookAnswer onOperatorJoined(ManagedBlueprint blueprint, long serviceId,
+      AccountId operator, OperatorPreferences preferences) {
+    return hook(blueprint, Hook.OPERATOR_JOINED);
+  }
+
+  @Override
+  public HookAnswer canLeave(ManagedBlueprint blueprint, long serviceId, AccountId operator) {
+    return hook(blueprint, Hook.CAN_LEAVE);
+  }
+
+  @Override
+  public HookAnswer onOperatorLeft(ManagedBlueprint blueprint, long serviceId,
+      AccountId operator) {
+    return hook(blueprint, Hook.OPERATOR_LEFT);
   }
 
   @Override
@@ -99,6 +158,24 @@ public final class ScriptedManagers implements BlueprintManagers {
     return hook(blueprint, Hook.JOB_RESULT);
   }
 
+  @Override
+  public HookAnswer onUnappliedSlash(ManagedBlueprint blueprint, long serviceId,
+      AccountId offender, Percent percent) {
+    return hook(blueprint, Hook.UNAPPLIED_SLASH);
+  }
+
+  @Override
+  public HookAnswer onSlash(ManagedBlueprint blueprint, long serviceId, AccountId offender,
+      Percent percent) {
+    return hook(blueprint, Hook.SLASH);
+  }
+
+  @Override
+  public HookAnswer onSlashEvent(EvmAddress contract, long blueprintId, long serviceId,
+      AccountId operator, Balance amount) {
+    return direct(contract, Hook.SLASH_EVENT);
+  }
+
   private HookAnswer hook(ManagedBlueprint blueprint, Hook hook) {
     EvmAddress master = blueprint.master();
     return switch (scripts.get(master).answer(hook)) {
@@ -107,35 +184,82 @@ public final class ScriptedManagers implements BlueprintManagers {
       case FORWARD -> switch (scripts.get(blueprint.blueprint().manager()).answer(hook)) {
         case ACCEPT -> HookAnswer.ALLOWED;
         case REVERT, ABSENT, FORWARD -> reverted(master);
+        case OUT_OF_GAS -> HookAnswer.Plain.BROKEN;
       };
+      case OUT_OF_GAS -> HookAnswer.Plain.BROKEN;
     };
   }
 
   @Override
   public OriginAnswer querySlashingOrigin(ManagedBlueprint blueprint, long serviceId) {
-    return query(blueprint, Hook.SLASHING_ORIGIN, ManagerScript::slashingOrigin);
+    return origin(blueprint, Hook.SLASHING_ORIGIN, ManagerScript::slashingOrigin);
   }
 
   @Override
   public OriginAnswer queryDisputeOrigin(ManagedBlueprint blueprint, long serviceId) {
-    return query(blueprint, Hook.DISPUTE_ORIGIN, ManagerScript::disputeOrigin);
+    return origin(blueprint, Hook.DISPUTE_ORIGIN, ManagerScript::disputeOrigin);
   }
 
-  private OriginAnswer query(ManagedBlueprint blueprint, Hook hook,
-      Function<ManagerScript, @Nullable EvmAddress> origin) {
+  private OriginAnswer origin(ManagedBlueprint blueprint, Hook hook,
+      Function<ManagerScript, @Nullable EvmAddress> said) {
+    return switch (query(blueprint, hook, said)) {
+      case Said.Value<EvmAddress>(EvmAddress address) -> new OriginAnswer.Of(address);
+      case Said.Nothing<EvmAddress>() -> OriginAnswer.UNDECODABLE;
+      case Said.Failure<EvmAddress>(HookAnswer why) -> new OriginAnswer.Failed(why);
+    };
+  }
+
+  @Override
+  public SettingAnswer getHeartbeatInterval(ManagedBlueprint blueprint, long serviceId) {
+    return setting(blueprint, Hook.HEARTBEAT_INTERVAL, script -> script.heartbeats().interval());
+  }
+
+  @Override
+  public SettingAnswer getHeartbeatThreshold(ManagedBlueprint blueprint, long serviceId) {
+    return setting(blueprint, Hook.HEARTBEAT_THRESHOLD,
+        script -> script.heartbeats().threshold());
+  }
+
+  @Override
+  public SettingAnswer getSlashingWindow(ManagedBlueprint blueprint, long serviceId) {
+    return setting(blueprint, Hook.SLASHING_WINDOW, script -> script.heartbeats().window());
+  }
+
+  private SettingAnswer setting(ManagedBlueprint blueprint, Hook hook,
+      Function<ManagerScript, SettingAnswer.@Nullable Of> said) {
+    return switch (query(blueprint, hook, said)) {
+      case Said.Value<SettingAnswer.Of>(SettingAnswer.Of setting) -> setting;
+      case Said.Nothing<SettingAnswer.Of>() -> SettingAnswer.UNDECODABLE;
+      case Said.Failure<SettingAnswer.Of>(HookAnswer why) -> new SettingAnswer.Failed(why);
+    };
+  }
+
+  /** What a query came to: a value, an answer of an address without code, or none. */
+  private sealed interface Said<T> {
+    record Value<T>(T value) implements Said<T> {}
+
+    record Nothing<T>() implements Said<T> {}
+
+    record Failure<T>(HookAnswer why) implements Said<T> {}
+  }
+
+  private <T> Said<T> query(ManagedBlueprint blueprint, Hook hook,
+      Function<ManagerScript, @Nullable T> said) {
     EvmAddress master = blueprint.master();
     ManagerScript script = scripts.get(master);
     Answer answer = script.answer(hook);
     if (answer == Answer.ABSENT) {
-      return OriginAnswer.UNDECODABLE;
+      return new Said.Nothing<>();
     }
     if (answer == Answer.FORWARD) {
       script = scripts.get(blueprint.blueprint().manager());
       answer = script.answer(hook);
     }
-    EvmAddress address = answer == Answer.ACCEPT ? origin.apply(script) : null;
-    return address == null ? new OriginAnswer.Failed(reverted(master))
-        : new OriginAnswer.Of(address);
+    if (answer == Answer.OUT_OF_GAS) {
+      return new Said.Failure<>(HookAnswer.Plain.BROKEN);
+    }
+    T value = answer == Answer.ACCEPT ? said.apply(script) : null;
+    return value == null ? new Said.Failure<>(reverted(master)) : new Said.Value<>(value);
   }
 
   /** The event that the pallet deposits for this goes with the call that fails by it. */

@@ -9,6 +9,7 @@ import io.fairlead.services.ManagedBlueprint;
 import io.fairlead.services.OriginAnswer;
 import io.fairlead.services.RequestedService;
 import io.fairlead.services.ServicesAccounts;
+import io.fairlead.services.SettingAnswer;
 import io.fairlead.services.wire.Field;
 import io.fairlead.services.wire.MasterRevision;
 import io.fairlead.services.wire.OperatorPreferences;
@@ -19,6 +20,7 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.primitive.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,10 +74,27 @@ class ContractManagersTest {
     managers.onJobResult(blueprint, 2, 0, 3, OWNER, PREFERENCES, List.of(), List.of());
     managers.querySlashingOrigin(blueprint, 2);
     managers.queryDisputeOrigin(blueprint, 2);
+    managers.onUnregister(blueprint, OWNER, PREFERENCES);
+    managers.onUpdateRpcAddress(blueprint, OWNER, PREFERENCES);
+    managers.onUpdatePriceTargets(blueprint, OWNER, PREFERENCES);
+    managers.onReject(blueprint, OWNER, PREFERENCES, 1);
+    managers.onServiceTermination(blueprint, 2, OWNER);
+    managers.canJoin(blueprint, 2, OWNER, PREFERENCES);
+    managers.onOperatorJoined(blueprint, 2, OWNER, PREFERENCES);
+    managers.canLeave(blueprint, 2, OWNER);
+    managers.onOperatorLeft(blueprint, 2, OWNER);
+    managers.getHeartbeatInterval(blueprint, 2);
+    managers.getHeartbeatThreshold(blueprint, 2);
+    managers.getSlashingWindow(blueprint, 2);
+    managers.onSlash(blueprint, 2, OWNER, new Percent(10));
+    managers.onUnappliedSlash(blueprint, 2, OWNER, new Percent(10));
+    managers.onSlashEvent(MASTER, 0, 2, OWNER, Balance.UNIT);
 
     assertThat(requests).extracting(Request::selector).containsExactly("0xb89af904", "0x9524cf20",
         "0xc21c7457", "0xade18167", "0x82a1ece4", "0x4984ee6b", "0x641e0dbd", "0x274ef015",
-        "0x8e6f8c60");
+        "0x8e6f8c60", "0xdcd0e3d4", "0x115cb1b7", "0x7ac76f3f", "0x0c5d7b27", "0x0633da77",
+        "0x3297b43c", "0x76b33262", "0xe58923b7", "0xa730a2ca", "0x68229e4f", "0x8dcc1bae",
+        "0x1ac2eae4", "0x7e14b919", "0x0881898f", "0xc70f3cc1");
     assertThat(requests).allMatch(request -> request.to.equals(MASTER) && request.gas == 2_000_000
         && request.from.equals(ServicesAccounts.PALLET_EVM));
     assertThat(IntStream.range(0, requests.size())
@@ -112,6 +131,26 @@ class ContractManagersTest {
     assertThat(managers.querySlashingOrigin(blueprint, 0)).isEqualTo(OriginAnswer.UNDECODABLE);
     answer = new Contracts.Answer.Ran(Contracts.Exit.REVERTED, Bytes.EMPTY);
     assertThat(managers.querySlashingOrigin(blueprint, 0)).isInstanceOf(OriginAnswer.Failed.class);
+  }
+
+  @Test
+  void a_setting_is_a_flag_and_a_number_in_two_words() {
+    String no = "0".repeat(64);
+    String yes = "0".repeat(63) + "1";
+    answer = ran(no + "0".repeat(62) + "0a");
+    assertThat(managers.getHeartbeatInterval(blueprint, 0))
+        .isEqualTo(new SettingAnswer.Of(false, 10));
+    answer = ran(yes + "0".repeat(56) + "ffffffff");
+    assertThat(managers.getSlashingWindow(blueprint, 0))
+        .isEqualTo(new SettingAnswer.Of(true, 0xffff_ffffL));
+    for (String bad : List.of("", no, "0".repeat(63) + "2" + no, no + "0".repeat(55) + "100000000",
+        "1" + "0".repeat(63) + no)) {
+      answer = ran(bad);
+      assertThat(managers.getHeartbeatThreshold(blueprint, 0))
+          .isEqualTo(SettingAnswer.UNDECODABLE);
+    }
+    answer = new Contracts.Answer.Ran(Contracts.Exit.REVERTED, Bytes.EMPTY);
+    assertThat(managers.getSlashingWindow(blueprint, 0)).isInstanceOf(SettingAnswer.Failed.class);
   }
 
   private static Contracts.Answer ran(String output) {

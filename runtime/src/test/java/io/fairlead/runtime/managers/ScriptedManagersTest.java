@@ -8,8 +8,11 @@ import io.fairlead.runtime.managers.ManagerScript.Answer;
 import io.fairlead.runtime.managers.ManagerScript.Hook;
 import io.fairlead.services.HookAnswer;
 import io.fairlead.services.ManagedBlueprint;
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.services.OriginAnswer;
+import io.fairlead.services.RequestedService;
 import io.fairlead.services.ServicesAccounts;
+import io.fairlead.services.SettingAnswer;
 import io.fairlead.services.wire.MasterRevision;
 import io.fairlead.services.wire.OperatorPreferences;
 import io.fairlead.services.wire.ServiceBlueprint;
@@ -19,11 +22,13 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
+import io.fairlead.substrate.primitive.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScriptedManagersTest {
   private static final EvmAddress MASTER = DevGenesis.MASTER;
@@ -57,6 +62,117 @@ class ScriptedManagersTest {
 
     assertThat(answer).isEqualTo(allowed ? HookAnswer.ALLOWED
         : new HookAnswer.Reverted(ServicesAccounts.PALLET_EVM, MASTER, Bytes.EMPTY, Bytes.EMPTY));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      OUT_OF_GAS, ACCEPT
+      FORWARD,    OUT_OF_GAS
+      """)
+  void a_manager_without_gas_left_allows_nothing_and_reverts_nothing(Answer master, Answer own) {
+    var script = ManagerScript.refusing().with(Hook.JOB_CALL, master)
+        .with(Hook.SLASHING_ORIGIN, master);
+    managers.deploy(MASTER, script);
+    managers.deploy(MANAGER, ManagerScript.refusing().with(Hook.JOB_CALL, own)
+        .with(Hook.SLASHING_ORIGIN, own));
+
+    assertThat(managers.onJobCall(blueprint, 0, 0, 0, List.of()))
+        .isEqualTo(HookAnswer.Plain.BROKEN);
+    assertThat(managers.querySlashingOrigin(blueprint, 0))
+        .isEqualTo(new OriginAnswer.Failed(HookAnswer.Plain.BROKEN));
+  }
+
+  private static final OperatorPreferences NOBODY = new OperatorPreferences(
+      Bytes.wrap(new byte[OperatorPreferences.KEY_BYTES]), Bytes.EMPTY);
+
+  /** Every hook but the one of a request, asked by its name. */
+  private HookAnswer ask(Hook hook) {
+    var percent = new Percent(10);
+    return switch (hook) {
+      case MANAGER_BLUEPRINT_CREATED -> managers.onManagerBlueprintCreated(blueprint, SOMEBODY);
+      case BLUEPRINT_CREATED -> managers.onBlueprintCreated(blueprint, SOMEBODY);
+      case REGISTER ->
+          managers.onRegister(blueprint, SOMEBODY, NOBODY, List.of(), Balance.ZERO);
+      case UNREGISTER -> managers.onUnregister(blueprint, SOMEBODY, NOBODY);
+      case UPDATE_RPC_ADDRESS -> managers.onUpdateRpcAddress(blueprint, SOMEBODY, NOBODY);
+      case UPDATE_PRICE_TARGETS -> managers.onUpdatePriceTargets(blueprint, SOMEBODY, NOBODY);
+      case REQUEST -> managers.onRequest(blueprint, new RequestedService(0, SOMEBODY, List.of(),
+          List.of(), List.of(), 0, Asset.NATIVE, Balance.ZERO));
+      case APPROVE -> managers.onApprove(blueprint, SOMEBODY, NOBODY, 0);
+      case REJECT -> managers.onReject(blueprint, SOMEBODY, NOBODY, 0);
+      case SERVICE_INITIALIZED ->
+          managers.onServiceInitialized(blueprint, 0, 0, SOMEBODY, List.of(), 0);
+      case SERVICE_TERMINATION -> managers.onServiceTermination(blueprint, 0, SOMEBODY);
+      case CAN_JOIN -> managers.canJoin(blueprint, 0, SOMEBODY, NOBODY);
+      case OPERATOR_JOINED -> managers.onOperatorJoined(blueprint, 0, SOMEBODY, NOBODY);
+      case CAN_LEAVE -> managers.canLeave(blueprint, 0, SOMEBODY);
+      case OPERATOR_LEFT -> managers.onOperatorLeft(blueprint, 0, SOMEBODY);
+      case JOB_CALL -> managers.onJobCall(blueprint, 0, 0, 0, List.of());
+      case JOB_RESULT ->
+          managers.onJobResult(blueprint, 0, 0, 0, SOMEBODY, NOBODY, List.of(), List.of());
+      case UNAPPLIED_SLASH -> managers.onUnappliedSlash(blueprint, 0, SOMEBODY, percent);
+      case SLASH -> managers.onSlash(blueprint, 0, SOMEBODY, percent);
+      case SLASH_EVENT -> managers.onSlashEvent(MASTER, 0, 0, SOMEBODY, Balance.UNIT);
+      case SLASHING_ORIGIN -> failure(managers.querySlashingOrigin(blueprint, 0));
+      case DISPUTE_ORIGIN -> failure(managers.queryDisputeOrigin(blueprint, 0));
+      case HEARTBEAT_INTERVAL -> failure(managers.getHeartbeatInterval(blueprint, 0));
+      case HEARTBEAT_THRESHOLD -> failure(managers.getHeartbeatThreshold(blueprint, 0));
+      case SLASHING_WINDOW -> failure(managers.getSlashingWindow(blueprint, 0));
+    };
+  }
+
+  private static HookAnswer failure(OriginAnswer answer) {
+    return answer instanceof OriginAnswer.Failed(HookAnswer why) ? why : HookAnswer.ALLOWED;
+  }
+
+  private static HookAnswer failure(SettingAnswer answer) {
+    return answer instanceof SettingAnswer.Failed(HookAnswer why) ? why : HookAnswer.ALLOWED;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_hook_and_query_follows_its_own_line_of_the_script(Hook hook) {
+    var settings = new HeartbeatSettings(new SettingAnswer.Of(false, 1),
+        new SettingAnswer.Of(false, 2), new SettingAnswer.Of(true, 3));
+    var script =
+        ManagerScript.accepting(DevGenesis.SLASHER, DevGenesis.DISPUTER).with(settings);
+    EvmAddress contract = hook == Hook.MANAGER_BLUEPRINT_CREATED ? MANAGER : MASTER;
+
+    for (Hook other : Hook.values()) {
+      managers.deploy(contract, script.with(other, Answer.OUT_OF_GAS));
+      assertThat(ask(hook))
+          .isEqualTo(other == hook ? HookAnswer.Plain.BROKEN : HookAnswer.ALLOWED);
+    }
+  }
+
+  @Test
+  void settings_of_heartbeats_come_from_the_manager_behind_the_master() {
+    var settings =
+        new HeartbeatSettings(new SettingAnswer.Of(false, 7), new SettingAnswer.Of(true, 0), null);
+    managers.deploy(MASTER, ManagerScript.forwarding());
+    managers.deploy(MANAGER, ManagerScript.accepting(DevGenesis.SLASHER, DevGenesis.DISPUTER)
+        .with(settings));
+
+    assertThat(managers.getHeartbeatInterval(blueprint, 0)).isEqualTo(settings.interval());
+    assertThat(managers.getHeartbeatThreshold(blueprint, 0)).isEqualTo(settings.threshold());
+    assertThat(managers.getSlashingWindow(blueprint, 0))
+        .isInstanceOf(SettingAnswer.Failed.class);
+    managers.deploy(MASTER, ManagerScript.NONE);
+    assertThat(managers.getHeartbeatInterval(blueprint, 0))
+        .isEqualTo(SettingAnswer.UNDECODABLE);
+  }
+
+  @Test
+  void a_script_with_settings_can_be_read_and_one_of_before_too() {
+    var script = ManagerScript.accepting(DevGenesis.SLASHER, DevGenesis.DISPUTER)
+        .with(new HeartbeatSettings(new SettingAnswer.Of(false, 7), null, null));
+    byte[] old = ManagerScript.CODEC.encode(script.with(HeartbeatSettings.NONE));
+
+    assertThat(ManagerScript.CODEC.decode(ManagerScript.CODEC.encode(script)).trusted())
+        .isEqualTo(script);
+    assertThat(old).hasSize(1 + Hook.values().length + 2 * 21);
+    assertThat(ManagerScript.CODEC.decode(old).trusted())
+        .isEqualTo(script.with(HeartbeatSettings.NONE));
   }
 
   private void deploy(EvmAddress address, Hook hook, Answer answer) {

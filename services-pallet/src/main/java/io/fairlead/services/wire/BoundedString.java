@@ -22,6 +22,11 @@ public final class BoundedString {
           List.of(Shape.skipped("S")),
           List.of(new Shape.Field(null, BYTES, "BoundedVec<u8, S>")));
 
+  /** How calls and events name the type of an operator's address. */
+  static final String RPC_ADDRESS_TYPE =
+      "BoundedString<<<T as Config>::Constraints as tangle_primitives::\n"
+          + "services::Constraints>::MaxRpcAddressLength>";
+
   /** A content hash of IPFS, which is a bounded vector of bytes. */
   static final Codec<Bytes> IPFS_HASH =
       Bytes.codec(Codecs.boundedBytes(Limits.IPFS_HASH_LENGTH_MAX));

@@ -43,6 +43,23 @@ public record OperatorProfile(SortedSet<Long> services, SortedSet<Long> blueprin
     return new OperatorProfile(services, with(blueprints, blueprintId));
   }
 
+  /** This profile without a service. */
+  public OperatorProfile withoutService(long serviceId) {
+    return new OperatorProfile(without(services, serviceId), blueprints);
+  }
+
+  /** This profile without a blueprint. */
+  public OperatorProfile withoutBlueprint(long blueprintId) {
+    return new OperatorProfile(services, without(blueprints, blueprintId));
+  }
+
+  /** {@code ids} except {@code id}; a copy. */
+  public static SortedSet<Long> without(SortedSet<Long> ids, long id) {
+    var fewer = new TreeSet<>(ids);
+    fewer.remove(id);
+    return Collections.unmodifiableSortedSet(fewer);
+  }
+
   /** {@code ids} and {@code id}; a copy. */
   public static SortedSet<Long> with(SortedSet<Long> ids, long id) {
     var more = new TreeSet<>(ids);

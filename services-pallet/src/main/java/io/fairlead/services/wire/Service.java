@@ -53,6 +53,12 @@ public record Service(long id, long blueprint, AccountId owner, List<Field> args
                   "MembershipModel")),
           ServiceRequest.params());
 
+  /** The same service with other operators. */
+  public Service withOperators(List<OperatorCommitments> others) {
+    return new Service(id, blueprint, owner, args, others, securityRequirements, permittedCallers,
+        ttl, membershipModel);
+  }
+
   /** Whether {@code who} is one of its operators. */
   public boolean isServedBy(AccountId who) {
     for (OperatorCommitments operator : operators) {

@@ -9,6 +9,7 @@ import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Fields;
 import io.fairlead.substrate.scale.Shape;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a service, waiting for approvals
@@ -65,6 +66,26 @@ public record ServiceRequest(long blueprint, AccountId owner,
               field("membership_model", ServiceRequest::membershipModel, MembershipModel.CODEC,
                   "MembershipModel")),
           params());
+
+  /** What {@code operator} said, or null where it was not asked. */
+  public @Nullable ApprovalState stateOf(AccountId operator) {
+    for (OperatorApproval approval : approvals) {
+      if (approval.operator().equals(operator)) {
+        return approval.state();
+      }
+    }
+    return null;
+  }
+
+  /** The same request where {@code operator}, which was asked, says {@code state}. */
+  public ServiceRequest with(AccountId operator, ApprovalState state) {
+    return new ServiceRequest(blueprint, owner, securityRequirements, ttl, args, permittedCallers,
+        approvals.stream()
+            .map(each -> each.operator().equals(operator) ? new OperatorApproval(operator, state)
+                : each)
+            .toList(),
+        membershipModel);
+  }
 
   /** The type parameters of requests and services. */
   static Shape.Param[] params() {

@@ -7,6 +7,7 @@ import io.fairlead.restaking.wire.Asset;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
 import io.fairlead.substrate.primitive.Percent;
 import io.fairlead.substrate.scale.Codec;
@@ -30,6 +31,9 @@ public sealed interface ServicesCall extends Call {
   /** Publishes a blueprint. */
   record CreateBlueprint(ServiceBlueprint blueprint) implements ServicesCall {}
 
+  /** Announces that the signer may want to operate a blueprint, which need not exist. */
+  record PreRegister(long blueprintId) implements ServicesCall {}
+
   /** Registers the signer as operator of a blueprint, with {@code value} planck for its manager. */
   record Register(long blueprintId, OperatorPreferences preferences, List<Field> registrationArgs,
       Balance value) implements ServicesCall {
@@ -37,6 +41,9 @@ public sealed interface ServicesCall extends Call {
       registrationArgs = List.copyOf(registrationArgs);
     }
   }
+
+  /** Ends the signer's registration for a blueprint. */
+  record Unregister(long blueprintId) implements ServicesCall {}
 
   /**
    * Asks operators for a service.
@@ -65,6 +72,12 @@ public sealed interface ServicesCall extends Call {
     }
   }
 
+  /** Declines a request; the first to do so has its payment given back. */
+  record Reject(long requestId) implements ServicesCall {}
+
+  /** Ends a service of the signer. */
+  record Terminate(long serviceId) implements ServicesCall {}
+
   /** Calls job {@code job} (u8) of a service. */
   record CallJob(long serviceId, int job, List<Field> args) implements ServicesCall {
     public CallJob {
@@ -88,6 +101,20 @@ public sealed interface ServicesCall extends Call {
   /** Adds a master manager, which new blueprints will be bound to. */
   record UpdateMasterBlueprintServiceManager(EvmAddress address) implements ServicesCall {}
 
+  /** Adds the signer to the operators of a service, with commitments in the order of its requirements. */
+  record JoinService(long instanceId,
+      List<AssetSecurityCommitment> securityCommitments) implements ServicesCall {
+    public JoinService {
+      securityCommitments = List.copyOf(securityCommitments);
+    }
+  }
+
+  /** Takes the signer out of the operators of a service. */
+  record LeaveService(long instanceId) implements ServicesCall {}
+
+  /** Changes where the signer can be reached as operator of a blueprint. */
+  record UpdateRpcAddress(long blueprintId, Bytes rpcAddress) implements ServicesCall {}
+
   /** One byte of index, then the arguments. */
   EnumCodec<ServicesCall> CODEC = codec();
 
@@ -100,6 +127,9 @@ public sealed interface ServicesCall extends Call {
             Fields.of(CreateBlueprint::new,
                 field("blueprint", CreateBlueprint::blueprint, ServiceBlueprint.CODEC,
                     "ServiceBlueprint<T::Constraints>"))),
+        variant(1, "pre_register", PreRegister.class,
+            Fields.of(PreRegister::new,
+                field("blueprint_id", PreRegister::blueprintId, id, "u64"))),
         variant(2, "register", Register.class,
             Fields.of(Register::new,
                 field("blueprint_id", Register::blueprintId, id, "BlueprintId"),
@@ -107,6 +137,9 @@ public sealed interface ServicesCall extends Call {
                     "OperatorPreferences<T::Constraints>"),
                 field("registration_args", Register::registrationArgs, Field.LIST, fields),
                 field("value", Register::value, Balance.COMPACT, "BalanceOf<T>"))),
+        variant(3, "unregister", Unregister.class,
+            Fields.of(Unregister::new,
+                field("blueprint_id", Unregister::blueprintId, id, "u64"))),
         variant(4, "request", Request.class,
             Fields.of(Request::new,
                 field("evm_origin", Request::evmOrigin, Codecs.option(EvmAddress.CODEC),
@@ -128,6 +161,10 @@ public sealed interface ServicesCall extends Call {
             Fields.of(Approve::new, field("request_id", Approve::requestId, id, "u64"),
                 field("security_commitments", Approve::securityCommitments,
                     AssetSecurityCommitment.LIST, "Vec<AssetSecurityCommitment<T::AssetId>>"))),
+        variant(6, "reject", Reject.class,
+            Fields.of(Reject::new, field("request_id", Reject::requestId, id, "u64"))),
+        variant(7, "terminate", Terminate.class,
+            Fields.of(Terminate::new, field("service_id", Terminate::serviceId, id, "u64"))),
         variant(8, "call", CallJob.class,
             Fields.of(CallJob::new, field("service_id", CallJob::serviceId, id, "u64"),
                 field("job", CallJob::job, Codecs.COMPACT_U8, "u8"),
@@ -146,6 +183,20 @@ public sealed interface ServicesCall extends Call {
         variant(12, "update_master_blueprint_service_manager",
             UpdateMasterBlueprintServiceManager.class,
             Fields.of(UpdateMasterBlueprintServiceManager::new, field("address",
-                UpdateMasterBlueprintServiceManager::address, EvmAddress.CODEC, "H160"))));
+                UpdateMasterBlueprintServiceManager::address, EvmAddress.CODEC, "H160"))),
+        variant(15, "join_service", JoinService.class,
+            Fields.of(JoinService::new,
+                field("instance_id", JoinService::instanceId, Codecs.U64, "u64"),
+                field("security_commitments", JoinService::securityCommitments,
+                    AssetSecurityCommitment.LIST, "Vec<AssetSecurityCommitment<T::AssetId>>"))),
+        variant(16, "leave_service", LeaveService.class,
+            Fields.of(LeaveService::new,
+                field("instance_id", LeaveService::instanceId, Codecs.U64, "u64"))),
+        variant(17, "update_rpc_address", UpdateRpcAddress.class,
+            Fields.of(UpdateRpcAddress::new,
+                field("blueprint_id", UpdateRpcAddress::blueprintId, id, "u64"),
+                field("rpc_address", UpdateRpcAddress::rpcAddress,
+                    BoundedString.codec(Limits.RPC_ADDRESS_LENGTH_MAX),
+                    BoundedString.RPC_ADDRESS_TYPE))));
   }
 }

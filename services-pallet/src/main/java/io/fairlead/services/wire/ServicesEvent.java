@@ -148,8 +148,6 @@ public sealed interface ServicesEvent extends Event {
     Codec<List<AccountId>> accounts = Codecs.list(AccountId.CODEC);
     Codec<Bytes> bytes = Bytes.codec(Codecs.byteVec(Codecs.UNBOUNDED));
     String fields = "Vec<Field<T::Constraints, T::AccountId>>";
-    String rpcName = "BoundedString<<<T as Config>::Constraints as tangle_primitives::\n"
-        + "services::Constraints>::MaxRpcAddressLength>";
     return Codecs.enumOf("pallet_services::module::Event", List.of(Shape.skipped("T")),
         variant(0, "BlueprintCreated", BlueprintCreated.class,
             Fields.of(BlueprintCreated::new,
@@ -287,7 +285,8 @@ public sealed interface ServicesEvent extends Event {
                 field("operator", RpcAddressUpdated::operator, AccountId.CODEC, "T::AccountId"),
                 field("blueprint_id", RpcAddressUpdated::blueprintId, Codecs.U64, "u64"),
                 field("rpc_address", RpcAddressUpdated::rpcAddress,
-                    BoundedString.codec(Limits.RPC_ADDRESS_LENGTH_MAX), rpcName))),
+                    BoundedString.codec(Limits.RPC_ADDRESS_LENGTH_MAX),
+                    BoundedString.RPC_ADDRESS_TYPE))),
         variant(20, "HeartbeatReceived", HeartbeatReceived.class,
             Fields.of(HeartbeatReceived::new,
                 field("service_id", HeartbeatReceived::serviceId, Codecs.U64, "u64"),
