@@ -9,6 +9,9 @@ public interface OperatorStakes {
   /** {@code CurrentRound}, u32. */
   long currentRound();
 
+  /** Whether the account is an operator, whatever its status. */
+  boolean isOperator(AccountId operator);
+
   /** Whether the operator exists and its status is Active. */
   boolean isActive(AccountId operator);
 

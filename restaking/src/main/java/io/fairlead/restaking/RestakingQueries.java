@@ -36,6 +36,11 @@ public final class RestakingQueries implements OperatorStakes, UserDeposits, Cus
   }
 
   @Override
+  public boolean isOperator(AccountId operator) {
+    return storage.operators.contains(operator);
+  }
+
+  @Override
   public boolean isActive(AccountId operator) {
     OperatorMetadata record = storage.operators.orNull(operator);
     return record != null && record.status() instanceof OperatorStatus.Active;

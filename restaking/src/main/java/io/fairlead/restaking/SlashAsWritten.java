@@ -29,20 +29,22 @@ public final class SlashAsWritten implements StakeSlasher {
   private final Currency currency;
   private final Fungibles fungibles;
   private final TokenContracts contracts;
+  private final SlashReach reach;
 
-  /** Slashes what stands in {@code storage}. */
+  /** Slashes what stands in {@code storage} and within {@code reach}. */
   public SlashAsWritten(RestakingStorage storage, Block block, Currency currency,
-      Fungibles fungibles, TokenContracts contracts) {
+      Fungibles fungibles, TokenContracts contracts, SlashReach reach) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.fungibles = fungibles;
     this.contracts = contracts;
+    this.reach = reach;
   }
 
   @Override
   public void slash(UnappliedSlash slash) {
-    OperatorMetadata record = SlashedOperator.find(storage, slash);
+    OperatorMetadata record = SlashedOperator.find(storage, reach, slash);
     Balance amount = slash.slashPercent().mulFloor(record.stake());
     SlashedOperator.take(block, currency, slash, amount);
     for (DelegatorBond entry : record.delegations()) {

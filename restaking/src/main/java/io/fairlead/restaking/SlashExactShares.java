@@ -29,21 +29,24 @@ public final class SlashExactShares implements StakeSlasher {
   private final Fungibles fungibles;
   private final TokenContracts contracts;
   private final DelegationRewards rewards;
+  private final SlashReach reach;
 
-  /** Slashes what stands in {@code storage} and tells {@code rewards}. */
+  /** Slashes what stands in {@code storage} within {@code reach} and tells {@code rewards}. */
   public SlashExactShares(RestakingStorage storage, Block block, Currency currency,
-      Fungibles fungibles, TokenContracts contracts, DelegationRewards rewards) {
+      Fungibles fungibles, TokenContracts contracts, DelegationRewards rewards,
+      SlashReach reach) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.fungibles = fungibles;
     this.contracts = contracts;
     this.rewards = rewards;
+    this.reach = reach;
   }
 
   @Override
   public void slash(UnappliedSlash slash) {
-    OperatorMetadata record = SlashedOperator.find(storage, slash);
+    OperatorMetadata record = SlashedOperator.find(storage, reach, slash);
     Balance amount = slash.slashPercent().mulFloor(record.stake());
     SlashedOperator.take(block, currency, slash, amount);
     storage.operators.put(slash.operator(), record.withStake(record.stake().minus(amount)));

@@ -15,12 +15,18 @@ final class SlashedOperator {
   private SlashedOperator() {}
 
   /**
-   * The operator of {@code slash}, who must be active. NotAnOperator, NotActiveOperator.
+   * The operator of {@code slash}, within {@code reach}. NotAnOperator, NotActiveOperator.
    */
-  static OperatorMetadata find(RestakingStorage storage, UnappliedSlash slash) {
+  static OperatorMetadata find(RestakingStorage storage, SlashReach reach,
+      UnappliedSlash slash) {
     OperatorMetadata record =
         storage.operators.orRefuse(slash.operator(), RestakingError.NOT_AN_OPERATOR);
-    ensure(record.status() instanceof OperatorStatus.Active, RestakingError.NOT_ACTIVE_OPERATOR);
+    switch (reach) {
+      case ACTIVE_ONLY -> ensure(record.status() instanceof OperatorStatus.Active,
+          RestakingError.NOT_ACTIVE_OPERATOR);
+      case ANY_STATUS -> {
+      }
+    }
     return record;
   }
 

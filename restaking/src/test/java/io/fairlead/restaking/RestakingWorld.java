@@ -49,9 +49,11 @@ final class RestakingWorld {
   final FakeTokens tokens = new FakeTokens();
   final Restaking pallet = new Restaking(storage, block, ledger, ledger, rewards);
   final Rounds rounds = new Rounds(storage);
-  final StakeSlasher asWritten = new SlashAsWritten(storage, block, ledger, ledger, tokens);
+  final StakeSlasher asWritten = new SlashAsWritten(storage, block, ledger, ledger, tokens,
+      SlashReach.ACTIVE_ONLY);
   final StakeSlasher exactShares =
-      new SlashExactShares(storage, block, ledger, ledger, tokens, rewards);
+      new SlashExactShares(storage, block, ledger, ledger, tokens, rewards,
+          SlashReach.ACTIVE_ONLY);
 
   RestakingWorld() {
     block.begin(1);

@@ -77,6 +77,11 @@ public final class Runtime implements Chain {
     return wiring.ledger;
   }
 
+  /** The parts, for tests. */
+  Wiring wiring() {
+    return wiring;
+  }
+
   /** The outer types of the runtime. */
   public RuntimeTypes types() {
     return wiring.types;

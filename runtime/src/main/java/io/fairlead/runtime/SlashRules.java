@@ -1,7 +1,14 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.SlashReach;
 import io.fairlead.slashing.Deferral;
+import io.fairlead.slashing.Departed;
+import io.fairlead.slashing.DisputeAfterEnd;
+import io.fairlead.slashing.DisputeWindow;
 import io.fairlead.slashing.Order;
+import io.fairlead.slashing.Sweep;
+import io.fairlead.slashing.Termination;
+import io.fairlead.slashing.Veto;
 import java.util.List;
 
 /**
@@ -10,8 +17,17 @@ import java.util.List;
  * @param taking what a due slash takes
  * @param deferral when a queued slash is due
  * @param order in which order the slashes of a round come up
+ * @param reach which operators are reached
+ * @param termination what the end of a service does to its own slashes
+ * @param sweep which slashes are gone when a service ends
+ * @param departed what becomes of a due slash of one that is no operator any more
+ * @param veto who may discard a slash
+ * @param disputeWindow how long a slash may be disputed
+ * @param disputeAfterEnd whether slashes of a service that ended can be disputed
  */
-public record SlashRules(Taking taking, Deferral deferral, Order order) {
+public record SlashRules(Taking taking, Deferral deferral, Order order, SlashReach reach,
+    Termination termination, Sweep sweep, Departed departed, Veto veto,
+    DisputeWindow disputeWindow, DisputeAfterEnd disputeAfterEnd) {
 
   /** What a due slash takes ({@code Services::Config::SlashManager}). */
   public enum Taking {
@@ -29,14 +45,32 @@ public record SlashRules(Taking taking, Deferral deferral, Order order) {
       new RuleSwitch<>("slashing.deferral", "when a queued slash is due",
           Deferral.EXACT_ROUND, Deferral.HELD_UNTIL_DUE),
       new RuleSwitch<>("slashing.order", "order of the slashes of one round",
-          Order.KEY_BYTES, Order.NUMERIC));
+          Order.KEY_BYTES, Order.NUMERIC),
+      new RuleSwitch<>("slashing.reach", "which operators a slash reaches",
+          SlashReach.ACTIVE_ONLY, SlashReach.ANY_STATUS),
+      new RuleSwitch<>("slashing.termination", "what the end of a service does to its slashes",
+          Termination.TAKES_AT_ONCE, Termination.LEAVES_QUEUED),
+      new RuleSwitch<>("slashing.sweep", "whose recent slashes are gone when a service ends",
+          Sweep.ALL_SERVICES, Sweep.OWN_SERVICE),
+      new RuleSwitch<>("slashing.departed", "what becomes of a due slash of a former operator",
+          Departed.RETRIED, Departed.DISCARDED),
+      new RuleSwitch<>("slashing.veto", "who may discard a slash", Veto.DISPUTE_ORIGIN_ONLY,
+          Veto.ROOT_TOO),
+      new RuleSwitch<>("slashing.disputeWindow", "how long a slash may be disputed",
+          DisputeWindow.UNTIL_TAKEN, DisputeWindow.UNTIL_DUE),
+      new RuleSwitch<>("slashing.disputeAfterEnd",
+          "whether slashes of a service that ended can be disputed", DisputeAfterEnd.REFUSED,
+          DisputeAfterEnd.ALLOWED));
 
   static SlashRules of(RuleValues values) {
     return new SlashRules(values.next(Taking.class), values.next(Deferral.class),
-        values.next(Order.class));
+        values.next(Order.class), values.next(SlashReach.class), values.next(Termination.class),
+        values.next(Sweep.class), values.next(Departed.class), values.next(Veto.class),
+        values.next(DisputeWindow.class), values.next(DisputeAfterEnd.class));
   }
 
   List<Enum<?>> values() {
-    return List.of(taking, deferral, order);
+    return List.of(taking, deferral, order, reach, termination, sweep, departed, veto,
+        disputeWindow, disputeAfterEnd);
   }
 }

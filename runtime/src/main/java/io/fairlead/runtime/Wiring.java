@@ -7,6 +7,7 @@ import io.fairlead.restaking.RestakingStorage;
 import io.fairlead.restaking.Rounds;
 import io.fairlead.restaking.SlashAsWritten;
 import io.fairlead.restaking.SlashExactShares;
+import io.fairlead.restaking.SlashReach;
 import io.fairlead.restaking.StakeSlasher;
 import io.fairlead.restaking.TokenContracts;
 import io.fairlead.restaking.wire.RestakingEvent;
@@ -50,9 +51,13 @@ import io.fairlead.services.ServiceQueries;
 import io.fairlead.services.Services;
 import io.fairlead.services.ServicesDeclaration;
 import io.fairlead.services.ServicesStorage;
+import io.fairlead.services.SlashBook;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.slashing.DeferredSlashQueue;
+import io.fairlead.slashing.EndedServices;
+import io.fairlead.slashing.SlashDisputes;
+import io.fairlead.slashing.SlashReports;
 import io.fairlead.slashing.SlashSchedule;
 import io.fairlead.substrate.metadata.RuntimeDeclaration.IndexedPallet;
 import io.fairlead.substrate.pallet.Block;
@@ -159,15 +164,16 @@ public final class Wiring {
     rewards = new Rewards(rewardsItems, block, stakes, ledger);
     credits = new Credits(creditsItems, block, stakes, ledger, ledger::ensureLiquid);
     restaking = new Restaking(restakingItems, block, ledger, assetLedger, rewards);
+    var reach = slashRules.reach();
     slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;
       case AS_WRITTEN ->
-          new SlashAsWritten(restakingItems, block, ledger, assetLedger, tokens);
+          new SlashAsWritten(restakingItems, block, ledger, assetLedger, tokens, reach);
       case EXACT_SHARES ->
-          new SlashExactShares(restakingItems, block, ledger, assetLedger, tokens, rewards);
+          new SlashExactShares(restakingItems, block, ledger, assetLedger, tokens, rewards,
+              reach);
     };
-    slashes = new DeferredSlashQueue(servicesItems.slashBook(), operators, stakes, hooks,
-        slasher, SlashSchedule.of(slashRules.deferral()), block);
+    slashes = slashQueue(slashRules, hooks, reach);
     var earner = rules.rewards().earner();
     JobPayments jobPayments = switch (rules.services().jobPayment()) {
       case DORMANT -> JobPayments.DORMANT;
@@ -191,6 +197,17 @@ public final class Wiring {
     pallets = List.of(system, timestamp, sudo, assets, balances, payment, session, restaking,
         services, rewards, credits);
     pallets.forEach(dispatcher::add);
+  }
+
+  private DeferredSlashQueue slashQueue(SlashRules rules, ManagerHooks hooks, SlashReach reach) {
+    SlashBook book = servicesItems.slashBook();
+    var terms = new SlashDisputes.Terms(rules.veto(), rules.disputeWindow(),
+        rules.disputeAfterEnd());
+    return new DeferredSlashQueue(book, stakes, block, new DeferredSlashQueue.Parts(
+        new SlashReports(book, operators, stakes, hooks, block, reach),
+        new SlashDisputes(book, operators, stakes, hooks, block, terms),
+        new EndedServices(book, stakes, slasher, rules.termination(), rules.sweep()), slasher,
+        SlashSchedule.of(rules.deferral()), rules.departed()));
   }
 
   /** Each pallet tells of the contracts that it calls itself. */

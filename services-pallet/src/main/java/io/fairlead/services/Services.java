@@ -127,8 +127,7 @@ public final class Services implements Pallet<ServicesCall> {
       case ServicesCall.Terminate c -> endings.terminate(origin.ensureSigned(), c.serviceId());
       case ServicesCall.Slash c -> slashes.slash(origin.ensureSigned(), c.offender(),
           c.serviceId(), c.slashPercent());
-      case ServicesCall.Dispute c ->
-          slashes.dispute(origin.ensureSigned(), c.era(), c.index());
+      case ServicesCall.Dispute c -> slashes.dispute(origin, c.era(), c.index());
       case ServicesCall.UpdateMasterBlueprintServiceManager c -> {
         origin.ensureRoot();
         blueprints.addMaster(c.address());

@@ -1,5 +1,6 @@
 package io.fairlead.services;
 
+import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Percent;
 
@@ -8,8 +9,8 @@ public interface SlashIntake {
   /** Queues a slash of {@code offender}, by {@code caller}. Refuses with errors of Services. */
   void slash(AccountId caller, AccountId offender, long serviceId, Percent percent);
 
-  /** Takes slash {@code index} of round {@code era} out of the queue, by {@code caller}. */
-  void dispute(AccountId caller, long era, long index);
+  /** Takes slash {@code index} of round {@code era} out of the queue, by {@code origin}. */
+  void dispute(Origin origin, long era, long index);
 
   /**
    * The service is about to end: {@code terminate} comes here before it changes anything. Refuses

@@ -1,5 +1,6 @@
 package io.fairlead.services;
 
+import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Percent;
 
@@ -13,7 +14,7 @@ enum UnexpectedSlashes implements SlashIntake {
   }
 
   @Override
-  public void dispute(AccountId caller, long era, long index) {
+  public void dispute(Origin origin, long era, long index) {
     throw new AssertionError("this world has no slash queue");
   }
 

@@ -1,5 +1,6 @@
 package io.fairlead.slashing;
 
+import io.fairlead.restaking.SlashReach;
 import io.fairlead.restaking.StakeSlasher;
 import io.fairlead.restaking.wire.UnappliedSlash;
 import io.fairlead.services.JobPayments;
@@ -32,11 +33,24 @@ final class SlashWorld {
 
   SlashWorld(SlashSchedule schedule, Comparator<Long> order) {
     services = new ServicesWorld(order,
-        world -> new DeferredSlashQueue(world.storage.slashBook(), world.queries, world.stakes,
-            world.hooks, new Remembering(), schedule, world.block),
+        world -> queue(world, schedule),
         world -> JobPayments.DORMANT);
     services.withService(ServicesWorld.square(0));
     book = services.storage.slashBook();
+  }
+
+  private DeferredSlashQueue queue(ServicesWorld world, SlashSchedule schedule) {
+    SlashBook items = world.storage.slashBook();
+    var slasher = new Remembering();
+    return new DeferredSlashQueue(items, world.stakes, world.block, new DeferredSlashQueue.Parts(
+        new SlashReports(items, world.queries, world.stakes, world.hooks, world.block,
+            SlashReach.ACTIVE_ONLY),
+        new SlashDisputes(items, world.queries, world.stakes, world.hooks, world.block,
+            new SlashDisputes.Terms(Veto.DISPUTE_ORIGIN_ONLY, DisputeWindow.UNTIL_TAKEN,
+                DisputeAfterEnd.REFUSED)),
+        new EndedServices(items, world.stakes, slasher, Termination.TAKES_AT_ONCE,
+            Sweep.ALL_SERVICES),
+        slasher, schedule, Departed.RETRIED));
   }
 
   private final class Remembering implements StakeSlasher {

@@ -37,7 +37,7 @@ final class ListRules implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static Map<String, Object> document(Rules.Row row) {
+  static Map<String, Object> document(Rules.Row row) {
     var document = new LinkedHashMap<String, Object>();
     document.put("switch", row.name());
     document.put("decides", row.explanation());

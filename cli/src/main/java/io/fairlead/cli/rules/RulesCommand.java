@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 /** {@code fairlead rules}. */
 @Command(name = "rules", mixinStandardHelpOptions = true,
     description = "Show where a chain may differ from the deployed one.",
-    subcommands = {ListRules.class}, footer = {"", "Example:", "  fairlead rules list"})
+    subcommands = {ListRules.class, ShowRule.class, DiffRules.class},
+    footer = {"", "Examples:", "  fairlead rules list", "  fairlead rules show slashing.taking",
+        "  fairlead rules diff deployed repaired"})
 public final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
