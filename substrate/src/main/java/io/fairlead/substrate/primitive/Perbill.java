@@ -16,10 +16,17 @@ public record Perbill(int parts) implements Comparable<Perbill> {
   /** Parts of the whole. */
   public static final int ONE = 1_000_000_000;
 
+  private static final Shape SHAPE =
+      new Shape.Composite("sp_arithmetic::per_things::Perbill", List.of(),
+          List.of(new Shape.Field(null, Codecs.U32.shape(), "u32")));
+
   /** Four bytes; above one billion they are malformed. */
-  public static final Codec<Perbill> CODEC =
-      new Plain(new Shape.Composite("sp_arithmetic::per_things::Perbill", List.of(),
-          List.of(new Shape.Field(null, Codecs.U32.shape(), "u32"))));
+  public static final Codec<Perbill> CODEC = new Plain(SHAPE);
+
+  /** {@code Compact<Perbill>}; above one billion it counts as one billion. */
+  public static final Codec<Perbill> COMPACT = Codecs.COMPACT_U32
+      .as(parts -> new Perbill((int) Math.min(parts, ONE)), it -> (long) it.parts())
+      .shaped(Codecs.compactOf(SHAPE));
 
   public Perbill {
     if (parts < 0 || parts > ONE) {
