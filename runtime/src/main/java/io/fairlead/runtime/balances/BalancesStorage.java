@@ -20,13 +20,17 @@ import java.util.function.Function;
 
 /**
  * The items of Balances. Accounts stand in System; the item Account of this pallet is never used.
- * Locks, named reserves, holds and freezes are declared for what writes them from outside.
+ * Named reserves, holds and freezes are declared for what writes them from outside.
  */
 public final class BalancesStorage {
   /** All planck there is. */
   public final StorageValue<Balance> totalIssuance;
   /** What of it does not count for governance. */
   public final StorageValue<Balance> inactiveIssuance;
+  /** Locks by account, in the order in which they came. */
+  final StorageMap<AccountId, List<BalanceLock>> locks;
+  /** Freezes by account. */
+  final StorageMap<AccountId, List<ReasonAmount>> freezes;
 
   private final List<Item> items;
 
@@ -38,12 +42,15 @@ public final class BalancesStorage {
         StorageValue.of(store, p, "TotalIssuance", Balance.CODEC, Balance.ZERO);
     inactiveIssuance =
         StorageValue.of(store, p, "InactiveIssuance", Balance.CODEC, Balance.ZERO);
-    items = List.of(totalIssuance, inactiveIssuance,
-        StorageMap.of(store, p, "Account", who, AccountData.CODEC, AccountData.NONE),
-        StorageMap.of(store, p, "Locks", who, Lock.LIST, List.of()),
-        StorageMap.of(store, p, "Reserves", who, NamedReserve.LIST, List.of()),
-        StorageMap.of(store, p, "Holds", who, ReasonAmount.list(HOLD_REASON), List.of()),
-        StorageMap.of(store, p, "Freezes", who, ReasonAmount.list(FREEZE_REASON), List.of()));
+    StorageMap<AccountId, AccountData> account =
+        StorageMap.of(store, p, "Account", who, AccountData.CODEC, AccountData.NONE);
+    locks = StorageMap.of(store, p, "Locks", who, BalanceLock.LIST, List.of());
+    StorageMap<AccountId, List<NamedReserve>> reserves =
+        StorageMap.of(store, p, "Reserves", who, NamedReserve.LIST, List.of());
+    StorageMap<AccountId, List<ReasonAmount>> holds =
+        StorageMap.of(store, p, "Holds", who, ReasonAmount.list(HOLD_REASON), List.of());
+    freezes = StorageMap.of(store, p, "Freezes", who, ReasonAmount.list(FREEZE_REASON), List.of());
+    items = List.of(totalIssuance, inactiveIssuance, account, locks, reserves, holds, freezes);
   }
 
   /** All items in metadata order. */
@@ -51,30 +58,7 @@ public final class BalancesStorage {
     return items;
   }
 
-  private enum Reasons {
-    FEE("Fee"), MISC("Misc"), ALL("All");
-
-    static final Codec<Reasons> CODEC = Codecs.plainEnum("pallet_balances::types::Reasons",
-        values(), Reasons::ordinal, r -> r.chainName);
-
-    private final String chainName;
-
-    Reasons(String chainName) {
-      this.chainName = chainName;
-    }
-  }
-
-  private static final Codec<Bytes> ID = Bytes.codec(Codecs.rawBytes(8));
-
-  private record Lock(Bytes id, Balance amount, Reasons reasons) {
-    static final Codec<Lock> CODEC = Codecs.struct("pallet_balances::types::BalanceLock",
-        Fields.of(Lock::new, Fields.field("id", Lock::id, ID, "LockIdentifier"),
-            Fields.field("amount", Lock::amount, Balance.CODEC, "Balance"),
-            Fields.field("reasons", Lock::reasons, Reasons.CODEC, "Reasons")),
-        Shape.param("Balance", Balance.CODEC.shape()));
-    static final Codec<List<Lock>> LIST = Codecs.list(CODEC).shaped(Codecs
-        .bounded("bounded_collections::weak_bounded_vec::WeakBoundedVec", CODEC.shape(), "Vec<T>"));
-  }
+  static final Codec<Bytes> ID = Bytes.codec(Codecs.rawBytes(8));
 
   private record NamedReserve(Bytes id, Balance amount) {
     static final Codec<NamedReserve> CODEC = Codecs.struct("pallet_balances::types::ReserveData",
@@ -88,7 +72,7 @@ public final class BalancesStorage {
   }
 
   /** A reason of a hold or freeze: the pallet that has it, by index, and its first reason. */
-  private record Reason(int pallet) {
+  record Reason(int pallet) {
     static Codec<Reason> codec(String path, List<Shape.Case> pallets) {
       return new ReasonCodec(new Shape.Variants(path, List.of(), pallets));
     }
@@ -135,7 +119,7 @@ public final class BalancesStorage {
                   "PoolMinBalance"),
               reasonOf("Lst", 52, "pallet_tangle_lst", "FreezeReason", "PoolMinBalance")));
 
-  private record ReasonAmount(Reason id, Balance amount) {
+  record ReasonAmount(Reason id, Balance amount) {
     static Codec<List<ReasonAmount>> list(Codec<Reason> reasons) {
       Function<ReasonAmount, Reason> id = ReasonAmount::id;
       Codec<ReasonAmount> each = Codecs.struct("frame_support::traits::tokens::misc::IdAmount",

@@ -169,6 +169,44 @@ public final class Ledger implements Currency {
     }
   }
 
+  /** Reserved planck of {@code who}. */
+  public Balance reserved(AccountId who) {
+    return accounts.get(who).data().reserved();
+  }
+
+  // --- what is frozen ---
+
+  /**
+   * Freezes {@code frozen} planck of an account, neither more nor less. Where the account cannot get
+   * the consumer that this needs it stays as it is ({@code update_locks} drops the error).
+   *
+   * @return what was frozen before
+   */
+  Balance freeze(AccountId who, Balance frozen) {
+    AccountInfo info = upgraded(who);
+    settled(who, info, info.data().withFrozen(frozen));
+    return info.data().frozen();
+  }
+
+  /**
+   * Gives an account just {@code free} free planck ({@code make_free_balance_be}): event BalanceSet.
+   * The issuance follows even where the account cannot change, since it has consumers: the chain drops
+   * the error with the imbalance. Nothing for no account and less than the existential deposit.
+   */
+  public void makeFree(AccountId who, Balance free) {
+    AccountInfo info = upgraded(who);
+    AccountData data = info.data();
+    if (data.isNone() && !provides(free)) {
+      return;
+    }
+    block.deposit(new BalancesEvent.BalanceSet(who, free));
+    settled(who, info, data.withFree(free));
+    Balance issuance = totalIssuance();
+    storage.totalIssuance.put(free.compareTo(data.free()) >= 0
+        ? issuance.saturatingPlus(free.minus(data.free()))
+        : issuance.saturatingMinus(data.free().minus(free)));
+  }
+
   // --- fees ---
 
   /**

@@ -63,6 +63,11 @@ public record AccountData(Balance free, Balance reserved, Balance frozen, Balanc
     return new AccountData(nextFree, nextReserved, frozen, flags);
   }
 
+  /** The same with other frozen planck. */
+  public AccountData withFrozen(Balance next) {
+    return new AccountData(free, reserved, next, flags);
+  }
+
   /** Free and reserved planck together. */
   public Balance total() {
     return free.saturatingPlus(reserved);
