@@ -26,8 +26,9 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
       1403, 1, "tangle_testnet_runtime", 6_000, 1_200, "tTNT", 18,
       Map.ofEntries(Map.entry("System", 1), Map.entry("Timestamp", 2), Map.entry("Sudo", 3),
           Map.entry("Assets", 5), Map.entry("Balances", 6), Map.entry("TransactionPayment", 7),
-          Map.entry("Session", 18), Map.entry("EVM", 34), Map.entry("MultiAssetDelegation", 45),
-          Map.entry("Services", 51), Map.entry("Rewards", 53), Map.entry("Credits", 59)));
+          Map.entry("Staking", 17), Map.entry("Session", 18), Map.entry("BagsList", 23),
+          Map.entry("EVM", 34), Map.entry("MultiAssetDelegation", 45), Map.entry("Services", 51),
+          Map.entry("Rewards", 53), Map.entry("Credits", 59)));
 
   public Profile {
     indices = Map.copyOf(indices);

@@ -12,6 +12,9 @@ import io.fairlead.rewards.wire.RewardsEvent;
 import io.fairlead.runtime.assets.AssetsCall;
 import io.fairlead.runtime.assets.AssetsError;
 import io.fairlead.runtime.assets.AssetsEvent;
+import io.fairlead.runtime.bags.BagsCall;
+import io.fairlead.runtime.bags.BagsError;
+import io.fairlead.runtime.bags.BagsEvent;
 import io.fairlead.runtime.balances.BalancesCall;
 import io.fairlead.runtime.balances.BalancesError;
 import io.fairlead.runtime.balances.BalancesEvent;
@@ -22,6 +25,9 @@ import io.fairlead.runtime.payment.PaymentStorage;
 import io.fairlead.runtime.session.SessionError;
 import io.fairlead.runtime.session.SessionEvent;
 import io.fairlead.runtime.session.SessionStorage;
+import io.fairlead.runtime.staking.StakingCall;
+import io.fairlead.runtime.staking.StakingError;
+import io.fairlead.runtime.staking.StakingEvent;
 import io.fairlead.runtime.sudo.SudoCall;
 import io.fairlead.runtime.sudo.SudoError;
 import io.fairlead.runtime.sudo.SudoEvent;
@@ -57,9 +63,9 @@ public final class RuntimeTypes {
     this.profile = profile;
     this.errors = new DispatchErrors(profile,
         List.of(SystemError.values(), SudoError.values(), AssetsError.values(),
-            BalancesError.values(), SessionError.values(), EvmError.values(),
-            RestakingError.values(), ServicesError.values(), RewardsError.values(),
-            CreditsError.values()));
+            BalancesError.values(), StakingError.values(), SessionError.values(),
+            BagsError.values(), EvmError.values(), RestakingError.values(),
+            ServicesError.values(), RewardsError.values(), CreditsError.values()));
     Codec<Call> inner = Codecs.lazy(this::anyCall)
         .shaped(RuntimeDeclaration.reference(profile.crate(), "RuntimeCall"));
     this.calls = new RuntimeCalls(profile,
@@ -68,6 +74,8 @@ public final class RuntimeTypes {
             call(SudoCall.PALLET, SudoCall.codec(inner)),
             call(AssetsCall.PALLET, AssetsCall.CODEC),
             call(BalancesCall.PALLET, BalancesCall.CODEC),
+            call(StakingCall.PALLET, StakingCall.CODEC),
+            call(BagsCall.PALLET, BagsCall.CODEC),
             call(RestakingCall.PALLET, RestakingCall.CODEC),
             call(ServicesCall.PALLET, ServicesCall.CODEC),
             call(RewardsCall.PALLET, RewardsCall.CODEC),
@@ -78,7 +86,9 @@ public final class RuntimeTypes {
             event(AssetsCall.PALLET, AssetsEvent.CODEC),
             event(BalancesCall.PALLET, BalancesEvent.CODEC),
             event(PaymentStorage.PALLET, PaymentEvent.CODEC),
+            event(StakingCall.PALLET, StakingEvent.CODEC),
             event(SessionStorage.PALLET, SessionEvent.CODEC),
+            event(BagsCall.PALLET, BagsEvent.CODEC),
             event(RestakingCall.PALLET, RestakingEvent.CODEC),
             event(ServicesCall.PALLET, ServicesEvent.CODEC),
             event(RewardsCall.PALLET, RewardsEvent.CODEC),

@@ -47,12 +47,18 @@ public final class TraceRuntime {
   }
 
   /**
-   * Starts block {@code number}: System's bookkeeping, the start of {@code round} where there is one,
-   * every pallet's {@code on_initialize}, then {@code Timestamp.set} as extrinsic 0.
+   * Starts block {@code number}: System's bookkeeping, the start of {@code era} and of {@code round}
+   * where there are such, every pallet's {@code on_initialize}, then {@code Timestamp.set} as
+   * extrinsic 0.
+   *
+   * @param now Unix milliseconds
    */
-  public void begin(long number, long now, @Nullable Long round) {
+  public void begin(long number, long now, @Nullable Long round, @Nullable Long era) {
     wiring.block.begin(number);
     wiring.system.initialize(number, Hash.ZERO, List.of());
+    if (era != null) {
+      wiring.stakingItems.enter(era, now);
+    }
     if (round != null) {
       wiring.rounds.handleRoundChange(round);
     }

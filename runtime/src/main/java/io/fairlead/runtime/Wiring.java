@@ -21,9 +21,13 @@ import io.fairlead.rewards.credits.CreditsStorage;
 import io.fairlead.runtime.assets.AssetLedger;
 import io.fairlead.runtime.assets.AssetsPallet;
 import io.fairlead.runtime.assets.AssetsStorage;
+import io.fairlead.runtime.bags.BagsList;
+import io.fairlead.runtime.bags.BagsPallet;
+import io.fairlead.runtime.bags.BagsStorage;
 import io.fairlead.runtime.balances.BalancesPallet;
 import io.fairlead.runtime.balances.BalancesStorage;
 import io.fairlead.runtime.balances.Ledger;
+import io.fairlead.runtime.balances.Locks;
 import io.fairlead.runtime.extensions.SignedExtensions;
 import io.fairlead.runtime.managers.ContractManagers;
 import io.fairlead.runtime.managers.ContractTokens;
@@ -33,6 +37,11 @@ import io.fairlead.runtime.payment.PaymentPallet;
 import io.fairlead.runtime.payment.PaymentStorage;
 import io.fairlead.runtime.session.SessionPallet;
 import io.fairlead.runtime.session.SessionStorage;
+import io.fairlead.runtime.staking.Bonds;
+import io.fairlead.runtime.staking.StakingPallet;
+import io.fairlead.runtime.staking.StakingQueries;
+import io.fairlead.runtime.staking.StakingStorage;
+import io.fairlead.runtime.staking.Voters;
 import io.fairlead.runtime.sudo.SudoPallet;
 import io.fairlead.runtime.sudo.SudoStorage;
 import io.fairlead.runtime.system.AccountLookup;
@@ -84,9 +93,11 @@ public final class Wiring {
   final SystemStorage systemItems;
   final TimestampStorage timestampItems;
   final SudoStorage sudoItems;
+  final StakingStorage stakingItems;
   final RestakingStorage restakingItems;
   final ServicesStorage servicesItems;
 
+  final StakingQueries nativeStakes;
   final RestakingQueries stakes;
   final ServiceQueries operators;
   final RewardsQueries rewardsQueries;
@@ -101,7 +112,9 @@ public final class Wiring {
   final AssetsPallet assets;
   final BalancesPallet balances;
   final PaymentPallet payment;
+  final StakingPallet staking;
   final SessionPallet session;
+  final BagsPallet bags;
   final Rounds rounds;
   final StakeSlasher slasher;
   final Restaking restaking;
@@ -138,12 +151,15 @@ public final class Wiring {
     var assetsItems = new AssetsStorage(store);
     var balancesItems = new BalancesStorage(store);
     var paymentItems = new PaymentStorage(store);
+    stakingItems = new StakingStorage(store);
     var sessionItems = new SessionStorage(store);
+    var bagsItems = new BagsStorage(store);
     restakingItems = new RestakingStorage(store);
     servicesItems = new ServicesStorage(store, slashRules.order().ofIndices());
     var rewardsItems = new RewardsStorage(store);
     var creditsItems = new CreditsStorage(store);
 
+    nativeStakes = new StakingQueries(stakingItems);
     stakes = new RestakingQueries(restakingItems);
     operators = new ServiceQueries(servicesItems);
     accounts = new Accounts(systemItems, block);
@@ -190,12 +206,19 @@ public final class Wiring {
     assets = new AssetsPallet(assetsItems, assetLedger, lookup);
     balances = new BalancesPallet(balancesItems, ledger, lookup);
     payment = new PaymentPallet(paymentItems, systemItems, ledger, block);
+    var voterList = new BagsList(bagsItems, block);
+    var voters =
+        new Voters(stakingItems, nativeStakes, voterList, ledger, lookup, block);
+    var bonds = new Bonds(stakingItems, accounts, ledger,
+        new Locks(balancesItems, ledger, block), voters, block);
+    staking = new StakingPallet(stakingItems, bonds, voters);
+    bags = new BagsPallet(bagsItems, voterList, voters::weightOf, lookup);
     session = new SessionPallet(sessionItems, block, profile.epochBlocks(),
         rounds::handleRoundChange);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
 
-    pallets = List.of(system, timestamp, sudo, assets, balances, payment, session, restaking,
-        services, rewards, credits);
+    pallets = List.of(system, timestamp, sudo, assets, balances, payment, staking, session, bags,
+        restaking, services, rewards, credits);
     pallets.forEach(dispatcher::add);
   }
 
@@ -248,7 +271,8 @@ public final class Wiring {
         indexed(timestamp.declaration()),
         indexed(sudo.declaration(types.anyCall(), types.errors())),
         indexed(assets.declaration()), indexed(balances.declaration()),
-        indexed(payment.declaration()), indexed(session.declaration()),
+        indexed(payment.declaration()), indexed(staking.declaration()),
+        indexed(session.declaration()), indexed(bags.declaration()),
         indexed(restaking.declaration()), indexed(ServicesDeclaration.of(servicesItems)),
         indexed(rewards.declaration()), indexed(credits.declaration()));
   }

@@ -17,7 +17,7 @@ class MetadataTableTest {
   void the_table_holds_every_pallet_that_it_names() {
     MetadataFacts table = MetadataTable.facts();
 
-    assertThat(MetadataTable.named("pallets")).hasSize(11)
+    assertThat(MetadataTable.named("pallets")).hasSizeGreaterThan(11)
         .allSatisfy(pallet -> assertThat(table.of(pallet)).startsWith("index "));
     assertThat(table.lines()).hasSizeGreaterThan(900);
     assertThat(table.of("Services.call.submit_result")).startsWith("9 {service_id: Compact<u64>");

@@ -22,10 +22,11 @@ interface Machine {
   DispatchInfo info(Call call);
 
   /**
-   * Starts block {@code n}: System's bookkeeping, with {@code round} the start of that session, every
-   * pallet's {@code on_initialize}, then the timestamp inherent.
+   * Starts block {@code n}: System's bookkeeping, with {@code era} and {@code round} their start,
+   * every pallet's {@code on_initialize}, then the timestamp inherent.
    */
-  void begin(long n, long now, @Nullable Long round, RecordedContracts contracts);
+  void begin(long n, long now, @Nullable Long round, @Nullable Long era,
+      RecordedContracts contracts);
 
   /** Runs {@code call} as extrinsic {@code index} in a storage layer, without fee or nonce. */
   Ran dispatch(long index, Origin origin, Call call, RecordedContracts contracts);

@@ -90,9 +90,10 @@ final class PalletMachine implements Machine {
   }
 
   @Override
-  public void begin(long n, long now, @Nullable Long round, RecordedContracts recorded) {
+  public void begin(long n, long now, @Nullable Long round, @Nullable Long era,
+      RecordedContracts recorded) {
     contracts = recorded;
-    runtime.begin(n, now, round);
+    runtime.begin(n, now, round, era);
   }
 
   @Override

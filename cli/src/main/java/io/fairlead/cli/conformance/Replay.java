@@ -25,9 +25,6 @@ final class Replay {
   /** Taken as recorded in {@code final}: no pallet of ours sets the base fee. */
   private static final Set<Bytes> BASE_FEE = Set.of(prefix("BaseFee", "BaseFeePerGas"),
       prefix("BaseFee", "Elasticity"));
-  /** Taken as recorded in {@code init}: no pallet of ours elects. */
-  private static final Set<Bytes> ERA =
-      Set.of(prefix("Staking", "CurrentEra"), prefix("Staking", "ActiveEra"));
 
   /**
    * How to go on.
@@ -132,9 +129,8 @@ final class Replay {
     var found = new ArrayList<Finding>();
     int mark = state.mark();
     events = 0;
-    state.write(only(init.recorded().diff(), ERA), found::add);
     var contracts = new RecordedContracts(init.recorded().contracts());
-    machine.begin(init.n(), init.now(), init.round(), contracts);
+    machine.begin(init.n(), init.now(), init.round(), init.era(), contracts);
     compare(mark, init.recorded(), contracts, found);
     return judged(init, "block " + init.n() + ", init", mark, init.recorded(), found);
   }

@@ -16,8 +16,11 @@ sealed interface Step {
   /** Back to genesis; a new trace begins. */
   record Trace(String name, String variant) implements Step {}
 
-  /** Start of block {@code n} at {@code now} (Unix milliseconds), with a new round if it is there. */
-  record Init(long n, long now, @Nullable Long round, boolean era,
+  /**
+   * Start of block {@code n} at {@code now} (Unix milliseconds), with a new round and a new era if
+   * they are there.
+   */
+  record Init(long n, long now, @Nullable Long round, @Nullable Long era,
       Recorded recorded) implements Step {}
 
   /** Extrinsic {@code index} of block {@code n}. */

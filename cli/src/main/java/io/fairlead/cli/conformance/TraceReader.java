@@ -103,8 +103,8 @@ final class TraceReader implements Closeable {
     return switch (line.path("t").asText()) {
       case "trace" -> new Step.Trace(line.path("name").asText(), variant);
       case "init" -> new Step.Init(line.path("n").asLong(), line.path("now").asLong(),
-          line.has("round") ? line.get("round").asLong() : null, line.has("era"),
-          recorded(line));
+          line.has("round") ? line.get("round").asLong() : null,
+          line.has("era") ? line.get("era").asLong() : null, recorded(line));
       case "call" -> call(line);
       case "direct" -> new Step.Direct(line.path("n").asLong(), line.path("fn").asText(),
           texts(line.path("args")), result(line.path("res")), recorded(line));
