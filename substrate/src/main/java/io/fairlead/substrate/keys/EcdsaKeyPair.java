@@ -54,6 +54,11 @@ public final class EcdsaKeyPair implements KeyPair {
     return Secp256k1.sign(secret, digest);
   }
 
+  /** Tag 4 and both coordinates, 65 bytes: the form in which operators register their keys. */
+  public byte[] uncompressedPublicKey() {
+    return Secp256k1.uncompressedPublicKey(secret);
+  }
+
   byte[] secret() {
     return BigIntegers.asUnsignedByteArray(32, secret);
   }

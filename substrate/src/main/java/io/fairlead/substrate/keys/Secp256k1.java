@@ -30,6 +30,11 @@ final class Secp256k1 {
     return multiplyBase(secret).getEncoded(true);
   }
 
+  /** The uncompressed public key, 65 bytes. */
+  static byte[] uncompressedPublicKey(BigInteger secret) {
+    return multiplyBase(secret).getEncoded(false);
+  }
+
   /** {@code r ++ s ++ v}, s in the lower half of the order, v in 0 to 3. */
   static byte[] sign(BigInteger secret, byte[] digest) {
     BigInteger e = new BigInteger(1, digest);
@@ -91,6 +96,21 @@ final class Secp256k1 {
     ECPoint key = ECAlgorithms
         .sumOfTwoMultiplies(PARAMETERS.getG(), ofBase, point, ofPoint).normalize();
     return key.isInfinity() ? null : key.getEncoded(true);
+  }
+
+  /**
+   * The compressed form of an uncompressed key, tag 4 and two coordinates, or null if it is no point
+   * of the curve ({@code sp_core::ecdsa::Public::from_full}).
+   */
+  static byte @Nullable [] compress(byte[] full) {
+    if (full.length != 65 || full[0] != 4) {
+      return null;
+    }
+    try {
+      return CURVE.decodePoint(full).getEncoded(true);
+    } catch (IllegalArgumentException notOnTheCurve) {
+      return null;
+    }
   }
 
   private static @Nullable ECPoint pointAt(BigInteger x, boolean odd) {

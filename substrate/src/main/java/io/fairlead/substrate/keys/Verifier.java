@@ -45,6 +45,14 @@ public final class Verifier {
     return Secp256k1.recover(digest, signature);
   }
 
+  /**
+   * The compressed form, 33 bytes, of a key of secp256k1 in 65 bytes; null if these are no key
+   * ({@code sp_core::ecdsa::Public::from_full}).
+   */
+  public static byte @Nullable [] compressedEcdsa(byte[] full) {
+    return Secp256k1.compress(full);
+  }
+
   private static boolean ecdsaAccount(byte[] account, byte[] message, byte[] signature) {
     byte[] recovered = recoverPrehashed(Blake2b.hash256(message), signature);
     return recovered != null && Arrays.equals(Blake2b.hash256(recovered), account);
