@@ -54,6 +54,7 @@ import io.fairlead.runtime.timestamp.TimestampPallet;
 import io.fairlead.runtime.timestamp.TimestampStorage;
 import io.fairlead.services.BlueprintManagers;
 import io.fairlead.services.ChargedJobPayments;
+import io.fairlead.services.HeartbeatRules;
 import io.fairlead.services.JobPayments;
 import io.fairlead.services.ManagerHooks;
 import io.fairlead.services.ServiceQueries;
@@ -197,7 +198,8 @@ public final class Wiring {
           rewards, earner);
     };
     services = new Services(servicesItems, operators, block,
-        new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, jobPayments));
+        new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, jobPayments,
+            new HeartbeatRules(rules.services().managerSettings())));
 
     var lookup = AccountLookup.ID_ONLY;
     system = new SystemPallet(systemItems, block);

@@ -17,11 +17,15 @@ import io.fairlead.services.wire.JobDefinition;
 import io.fairlead.services.wire.MasterRevision;
 import io.fairlead.services.wire.MembershipModel;
 import io.fairlead.services.wire.OperatorPreferences;
+import io.fairlead.services.wire.OperatorSignature;
 import io.fairlead.services.wire.PricingModel;
 import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceMetadata;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.substrate.extrinsic.MultiAddress;
+import io.fairlead.substrate.keys.EcdsaKeyPair;
+import io.fairlead.substrate.keys.Scheme;
+import io.fairlead.substrate.keys.Suri;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.Outcome;
@@ -29,8 +33,8 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.BlockNumber;
 import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.primitive.Hex;
 import io.fairlead.substrate.primitive.Percent;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -108,8 +112,19 @@ final class World {
   }
 
   static OperatorPreferences preferences(AccountId operator) {
-    byte[] key = Arrays.copyOf(operator.bytes(), OperatorPreferences.KEY_BYTES);
-    return new OperatorPreferences(Bytes.wrap(key), Bytes.utf8("https://operator"));
+    return new OperatorPreferences(Bytes.wrap(operatorKey(operator).uncompressedPublicKey()),
+        Bytes.utf8("https://operator"));
+  }
+
+  private static EcdsaKeyPair operatorKey(AccountId operator) {
+    return (EcdsaKeyPair) Suri.derive(Scheme.ECDSA, Hex.of(operator.bytes())).orThrow();
+  }
+
+  /** The heartbeat of {@code operator} for service 0, signed for {@code block}. */
+  static ServicesCall.Heartbeat heartbeat(AccountId operator, long block) {
+    byte[] digest = OperatorSignature.heartbeatDigest(0, 0, block, Bytes.EMPTY);
+    return new ServicesCall.Heartbeat(0, 0, Bytes.EMPTY,
+        Bytes.wrap(operatorKey(operator).sign(digest)));
   }
 
   private void service() {

@@ -45,6 +45,20 @@ final class ApprovalCalls {
         ServicesError.SERVICE_REQUEST_NOT_FOUND);
     security.ensureCommitments(operator, request.securityRequirements(), commitments);
     SecurityChecks.ensureInOrder(request.securityRequirements(), commitments);
+    agree(operator, requestId, request, commitments);
+  }
+
+  /** {@code do_approve} for an operator who has signed a quote: order first, then the rest. */
+  void agree(AccountId operator, long requestId, List<AssetSecurityCommitment> commitments) {
+    ServiceRequest request = storage.serviceRequests.orRefuse(requestId,
+        ServicesError.SERVICE_REQUEST_NOT_FOUND);
+    SecurityChecks.ensureInOrder(request.securityRequirements(), commitments);
+    security.ensureCommitments(operator, request.securityRequirements(), commitments);
+    agree(operator, requestId, request, commitments);
+  }
+
+  private void agree(AccountId operator, long requestId, ServiceRequest request,
+      List<AssetSecurityCommitment> commitments) {
     ensure(request.stateOf(operator) != null, ServicesError.APPROVAL_NOT_REQUESTED);
     ServiceRequest approved = request.with(operator, new ApprovalState.Approved(commitments));
     ServiceBlueprint blueprint = queries.blueprint(request.blueprint());

@@ -82,8 +82,8 @@ final class RequestCalls {
     }
   }
 
-  /** {@code do_request}. */
-  private void store(AccountId caller, ServicesCall.Request call, ServiceBlueprint blueprint,
+  /** {@code do_request}; gives the number of the request. */
+  long store(AccountId caller, ServicesCall.Request call, ServiceBlueprint blueprint,
       List<OperatorPreferences> preferences) {
     TypeChecker.ensureFits(blueprint.requestParams(), call.requestArgs());
     ensure(paysEnough(blueprint, call.value()), ServicesError.INVALID_REQUEST_INPUT);
@@ -112,6 +112,7 @@ final class RequestCalls {
     storage.nextServiceRequestId.put(Services.next(id));
     block.deposit(new ServicesEvent.ServiceRequested(caller, id, call.blueprintId(),
         call.operators(), List.of(), requirements));
+    return id;
   }
 
   /**

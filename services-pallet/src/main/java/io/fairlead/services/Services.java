@@ -28,9 +28,11 @@ public final class Services implements Pallet<ServicesCall> {
    * @param assets the Assets pallet
    * @param tokens ERC20 contracts
    * @param jobPayments whether jobs cost
+   * @param heartbeats the rules of heartbeats
    */
   public record Ports(OperatorStakes stakes, SlashIntake slashes, ManagerHooks hooks,
-      Currency currency, Fungibles assets, TokenContracts tokens, JobPayments jobPayments) {}
+      Currency currency, Fungibles assets, TokenContracts tokens, JobPayments jobPayments,
+      HeartbeatRules heartbeats) {}
 
   private static final DispatchInfo CREATE = info(12_950_000, 1561, 1, 2);
   private static final DispatchInfo PRE_REGISTER = info(5_670_000, 0, 0, 0);
@@ -54,6 +56,8 @@ public final class Services implements Pallet<ServicesCall> {
   private final EndingCalls endings;
   private final MembershipCalls memberships;
   private final JobCalls jobs;
+  private final HeartbeatCalls heartbeats;
+  private final QuoteCalls quotes;
 
   /** The pallet over its items. */
   public Services(ServicesStorage storage, ServiceQueries queries, Block block, Ports ports) {
@@ -67,6 +71,8 @@ public final class Services implements Pallet<ServicesCall> {
     endings = new EndingCalls(storage, queries, block, ports, payments);
     memberships = new MembershipCalls(storage, queries, ports.hooks());
     jobs = new JobCalls(storage, queries, block, ports);
+    heartbeats = new HeartbeatCalls(storage, queries, block, ports);
+    quotes = new QuoteCalls(storage, queries, ports, requests, approvals);
   }
 
   private static DispatchInfo info(long refTime, long proofSize, int reads, int writes) {
@@ -103,6 +109,11 @@ public final class Services implements Pallet<ServicesCall> {
       case ServicesCall.JoinService c -> TEN_THOUSAND;
       case ServicesCall.LeaveService c -> TEN_THOUSAND;
       case ServicesCall.UpdateRpcAddress c -> UPDATE_RPC;
+      case ServicesCall.RequestWithSignedPriceQuotes c -> TEN_THOUSAND;
+      case ServicesCall.Heartbeat c -> TEN_THOUSAND;
+      case ServicesCall.UpdateDefaultHeartbeatThreshold c -> TEN_THOUSAND;
+      case ServicesCall.UpdateDefaultHeartbeatInterval c -> TEN_THOUSAND;
+      case ServicesCall.UpdateDefaultHeartbeatSlashingWindow c -> TEN_THOUSAND;
     };
   }
 
@@ -138,6 +149,24 @@ public final class Services implements Pallet<ServicesCall> {
           memberships.leave(origin.ensureSigned(), c.instanceId());
       case ServicesCall.UpdateRpcAddress c ->
           operators.updateRpcAddress(origin.ensureSigned(), c.blueprintId(), c.rpcAddress());
+      case ServicesCall.RequestWithSignedPriceQuotes c ->
+          quotes.request(origin.ensureSigned(), c);
+      case ServicesCall.Heartbeat c -> {
+        heartbeats.heartbeat(origin.ensureSigned(), c);
+        return PostDispatch.FREE;
+      }
+      case ServicesCall.UpdateDefaultHeartbeatThreshold c -> {
+        origin.ensureRoot();
+        heartbeats.setThreshold(c.threshold());
+      }
+      case ServicesCall.UpdateDefaultHeartbeatInterval c -> {
+        origin.ensureRoot();
+        heartbeats.setInterval(c.interval());
+      }
+      case ServicesCall.UpdateDefaultHeartbeatSlashingWindow c -> {
+        origin.ensureRoot();
+        heartbeats.setWindow(c.window());
+      }
     }
     return PostDispatch.AS_DECLARED;
   }

@@ -330,6 +330,7 @@ class CallsTest {
     assertThat(declaration.events().shape().cases()).hasSize(24);
     assertThat(io.fairlead.services.wire.ServicesError.values()).hasSize(102);
     assertThat(declaration.calls().shape().cases()).extracting(c -> c.index())
-        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17);
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 18, 19, 20, 21,
+            22);
   }
 }

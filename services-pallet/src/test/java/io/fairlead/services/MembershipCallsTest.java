@@ -9,7 +9,6 @@ import static io.fairlead.services.ServicesWorld.NATIVE_20;
 import static io.fairlead.services.ServicesWorld.TOKEN;
 import static io.fairlead.services.ServicesWorld.USDC;
 import static io.fairlead.services.ServicesWorld.paying;
-import static io.fairlead.services.ServicesWorld.preferences;
 import static io.fairlead.services.ServicesWorld.request;
 import static io.fairlead.services.ServicesWorld.square;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,13 +53,13 @@ class MembershipCallsTest {
     assertThat(world.queries.canExit(BOB)).isTrue();
     assertThat(world.events()).endsWith(new ServicesEvent.Unregistered(BOB, 0));
     assertThat(world.managers.asked)
-        .endsWith("UNREGISTER 0 [" + BOB + ", " + preferences(2) + "]");
+        .endsWith("UNREGISTER 0 [" + BOB + ", " + OperatorKeys.preferences(BOB) + "]");
   }
 
   @Test
   void an_operators_address_changes_and_its_key_stays() {
     Bytes address = Bytes.utf8("wss://new");
-    var changed = new OperatorPreferences(preferences(2).key(), address);
+    var changed = new OperatorPreferences(OperatorKeys.preferences(BOB).key(), address);
 
     world.withOperators(square(0)).ok(BOB, new ServicesCall.UpdateRpcAddress(0, address));
 

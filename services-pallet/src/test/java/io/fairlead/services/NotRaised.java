@@ -21,8 +21,6 @@ public final class NotRaised {
 
   private static final String UNUSED = "never used in the chain's code";
   private static final String PAYMENT = "only in payment code that no call present reaches";
-  private static final String QUOTES = "call request_with_signed_price_quotes is not here";
-  private static final String HEARTBEAT = "call heartbeat is not here";
 
   static final Map<ServicesError, String> REASONS = Map.ofEntries(
       entry(ServicesError.JOB_CALL_RESULT_NOT_FOUND, UNUSED),
@@ -35,18 +33,10 @@ public final class NotRaised {
           "needs 2^32 - 1 entries"),
       entry(ServicesError.NOT_AN_OPERATOR, UNUSED),
       entry(ServicesError.INVALID_QUOTE_SIGNATURE, UNUSED),
-      entry(ServicesError.SIGNATURE_COUNT_MISMATCH, QUOTES),
-      entry(ServicesError.MISSING_QUOTE_SIGNATURE, QUOTES),
-      entry(ServicesError.INVALID_KEY_FOR_QUOTE, QUOTES),
-      entry(ServicesError.SIGNATURE_VERIFICATION_FAILED, QUOTES),
-      entry(ServicesError.INVALID_SIGNATURE_BYTES, HEARTBEAT),
-      entry(ServicesError.GET_HEARTBEAT_INTERVAL_FAILURE, HEARTBEAT),
-      entry(ServicesError.GET_HEARTBEAT_THRESHOLD_FAILURE, HEARTBEAT),
-      entry(ServicesError.GET_SLASHING_WINDOW_FAILURE, HEARTBEAT),
-      entry(ServicesError.HEARTBEAT_TOO_EARLY, HEARTBEAT),
-      entry(ServicesError.HEARTBEAT_SIGNATURE_VERIFICATION_FAILED, HEARTBEAT),
-      entry(ServicesError.INVALID_HEARTBEAT_DATA, HEARTBEAT),
-      entry(ServicesError.METRICS_DATA_TOO_LARGE, HEARTBEAT),
+      entry(ServicesError.SIGNATURE_COUNT_MISMATCH,
+          "each signature is paired with an operator of the list"),
+      entry(ServicesError.INVALID_HEARTBEAT_DATA,
+          "the metrics have passed the same limit before"),
       entry(ServicesError.SERVICE_NOT_ACTIVE, UNUSED),
       entry(ServicesError.INVALID_JOB_ID, PAYMENT),
       entry(ServicesError.PAYMENT_CALCULATION_OVERFLOW, PAYMENT),

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalsTest {
 
   static Stream<RefusalCases.Case> cases() {
-    return Stream.of(new RequestRefusals(), new ServiceRefusals(), new MembershipRefusals())
+    return Stream
+        .of(new RequestRefusals(), new ServiceRefusals(), new MembershipRefusals(),
+            new HeartbeatRefusals(), new QuoteRefusals())
         .flatMap(each -> each.cases.stream());
   }
 

@@ -81,7 +81,8 @@ final class RequestRefusals extends RefusalCases {
     refuse("no key", ServicesError.INVALID_KEY, dave, DAVE,
         register(new OperatorPreferences(Bytes.wrap(new byte[65]), Bytes.EMPTY), 0));
     refuse("twice", ServicesError.ALREADY_REGISTERED, dave, BOB, plain);
-    refuse("another's key", ServicesError.DUPLICATE_KEY, dave, DAVE, register(preferences(3), 0));
+    refuse("another's key", ServicesError.DUPLICATE_KEY, dave, DAVE,
+        register(OperatorKeys.preferences(BOB), 0));
     refuse("unknown blueprint", ServicesError.BLUEPRINT_NOT_FOUND, dave, DAVE,
         new ServicesCall.Register(9, preferences(4), List.of(), Balance.ZERO));
     refuse("too many arguments", typeCheck(1, 0, 1), dave, DAVE,

@@ -83,7 +83,7 @@ public final class ServicesWorld {
     hooks = new ManagerHooks(queries, managers, block);
     pallet = new Services(storage, queries, block,
         new Services.Ports(stakes, slashes.apply(this), hooks, ledger, ledger, ledger,
-            jobPayments.apply(this)));
+            jobPayments.apply(this), HeartbeatRules.DEPLOYED));
     block.begin(1);
     for (AccountId who : List.of(ALICE, BOB, CHARLIE, DAVE, EVE)) {
       ledger.mint(who, Balance.of(1_000_000));
@@ -195,7 +195,8 @@ public final class ServicesWorld {
   }
 
   public ServicesWorld withRegistration(AccountId who) {
-    return ok(who, new ServicesCall.Register(0, preferences(who.a()), List.of(), Balance.ZERO));
+    return ok(who,
+        new ServicesCall.Register(0, OperatorKeys.preferences(who), List.of(), Balance.ZERO));
   }
 
   /** A master, blueprint 0 with {@code jobs}, operators BOB and CHARLIE registered for it. */

@@ -115,6 +115,53 @@ public sealed interface ServicesCall extends Call {
   /** Changes where the signer can be reached as operator of a blueprint. */
   record UpdateRpcAddress(long blueprintId, Bytes rpcAddress) implements ServicesCall {}
 
+  /**
+   * Asks operators for a service at the prices that they have signed, and agrees for them.
+   *
+   * @param pricingQuotes in the order of the operators' accounts
+   * @param operatorSignatures of the quotes, 65 bytes each, in the order of {@code operators}
+   * @param securityCommitments of each of the operators
+   */
+  record RequestWithSignedPriceQuotes(@Nullable EvmAddress evmOrigin, long blueprintId,
+      List<AccountId> permittedCallers, List<AccountId> operators, List<Field> requestArgs,
+      List<AssetSecurityRequirement> assetSecurityRequirements, long ttl, Asset paymentAsset,
+      MembershipModel membershipModel, List<PricingQuote> pricingQuotes,
+      List<Bytes> operatorSignatures,
+      List<AssetSecurityCommitment> securityCommitments) implements ServicesCall {
+    public RequestWithSignedPriceQuotes {
+      permittedCallers = List.copyOf(permittedCallers);
+      operators = List.copyOf(operators);
+      requestArgs = List.copyOf(requestArgs);
+      assetSecurityRequirements = List.copyOf(assetSecurityRequirements);
+      pricingQuotes = List.copyOf(pricingQuotes);
+      operatorSignatures = List.copyOf(operatorSignatures);
+      securityCommitments = List.copyOf(securityCommitments);
+    }
+
+    /** The request that it comes to, paying {@code value}. */
+    public Request paying(Balance value) {
+      return new Request(evmOrigin, blueprintId, permittedCallers, operators, requestArgs,
+          assetSecurityRequirements, ttl, paymentAsset, value, membershipModel);
+    }
+  }
+
+  /**
+   * Shows that the signer, an operator, is alive.
+   *
+   * @param signature 65 bytes over {@link OperatorSignature#heartbeatDigest}, by its registered key
+   */
+  record Heartbeat(long serviceId, long blueprintId, Bytes metricsData, Bytes signature)
+      implements ServicesCall {}
+
+  /** Sets how many heartbeats may be missed (u8) where the manager does not say. */
+  record UpdateDefaultHeartbeatThreshold(int threshold) implements ServicesCall {}
+
+  /** Sets the blocks between heartbeats where the manager does not say. */
+  record UpdateDefaultHeartbeatInterval(long interval) implements ServicesCall {}
+
+  /** Sets for how many blocks missed heartbeats are slashed where the manager does not say. */
+  record UpdateDefaultHeartbeatSlashingWindow(long window) implements ServicesCall {}
+
   /** One byte of index, then the arguments. */
   EnumCodec<ServicesCall> CODEC = codec();
 
@@ -197,6 +244,55 @@ public sealed interface ServicesCall extends Call {
                 field("blueprint_id", UpdateRpcAddress::blueprintId, id, "u64"),
                 field("rpc_address", UpdateRpcAddress::rpcAddress,
                     BoundedString.codec(Limits.RPC_ADDRESS_LENGTH_MAX),
-                    BoundedString.RPC_ADDRESS_TYPE))));
+                    BoundedString.RPC_ADDRESS_TYPE))),
+        variant(18, "request_with_signed_price_quotes", RequestWithSignedPriceQuotes.class,
+            quotes()),
+        variant(19, "heartbeat", Heartbeat.class,
+            Fields.of(Heartbeat::new, field("service_id", Heartbeat::serviceId, id, "u64"),
+                field("blueprint_id", Heartbeat::blueprintId, id, "u64"),
+                field("metrics_data", Heartbeat::metricsData,
+                    Bytes.codec(Codecs.byteVec(Codecs.UNBOUNDED)), "Vec<u8>"),
+                field("signature", Heartbeat::signature, OperatorSignature.CODEC,
+                    "ecdsa::Signature"))),
+        variant(20, "update_default_heartbeat_threshold", UpdateDefaultHeartbeatThreshold.class,
+            Fields.of(UpdateDefaultHeartbeatThreshold::new, field("threshold",
+                UpdateDefaultHeartbeatThreshold::threshold, Codecs.U8, "u8"))),
+        variant(21, "update_default_heartbeat_interval", UpdateDefaultHeartbeatInterval.class,
+            Fields.of(UpdateDefaultHeartbeatInterval::new, field("interval",
+                UpdateDefaultHeartbeatInterval::interval, Codecs.U64, "BlockNumberFor<T>"))),
+        variant(22, "update_default_heartbeat_slashing_window",
+            UpdateDefaultHeartbeatSlashingWindow.class,
+            Fields.of(UpdateDefaultHeartbeatSlashingWindow::new, field("window",
+                UpdateDefaultHeartbeatSlashingWindow::window, Codecs.U64,
+                "BlockNumberFor<T>"))));
+  }
+
+  private static Fields<RequestWithSignedPriceQuotes> quotes() {
+    Codec<List<AccountId>> accounts = Codecs.list(AccountId.CODEC);
+    return Fields.of(RequestWithSignedPriceQuotes::new,
+        field("evm_origin", RequestWithSignedPriceQuotes::evmOrigin,
+            Codecs.option(EvmAddress.CODEC), "Option<H160>"),
+        field("blueprint_id", RequestWithSignedPriceQuotes::blueprintId, Codecs.COMPACT_U64,
+            "u64"),
+        field("permitted_callers", RequestWithSignedPriceQuotes::permittedCallers, accounts,
+            "Vec<T::AccountId>"),
+        field("operators", RequestWithSignedPriceQuotes::operators, accounts, "Vec<T::AccountId>"),
+        field("request_args", RequestWithSignedPriceQuotes::requestArgs, Field.LIST,
+            "Vec<Field<T::Constraints, T::AccountId>>"),
+        field("asset_security_requirements",
+            RequestWithSignedPriceQuotes::assetSecurityRequirements,
+            Codecs.list(AssetSecurityRequirement.CODEC),
+            "Vec<AssetSecurityRequirement<T::AssetId>>"),
+        field("ttl", RequestWithSignedPriceQuotes::ttl, Codecs.COMPACT_U64, "BlockNumberFor<T>"),
+        field("payment_asset", RequestWithSignedPriceQuotes::paymentAsset, Asset.CODEC,
+            "Asset<T::AssetId>"),
+        field("membership_model", RequestWithSignedPriceQuotes::membershipModel,
+            MembershipModel.CODEC, "MembershipModel"),
+        field("pricing_quotes", RequestWithSignedPriceQuotes::pricingQuotes,
+            Codecs.list(PricingQuote.CODEC), "Vec<PricingQuote<T::Constraints>>"),
+        field("operator_signatures", RequestWithSignedPriceQuotes::operatorSignatures,
+            Codecs.list(OperatorSignature.CODEC), "Vec<ecdsa::Signature>"),
+        field("security_commitments", RequestWithSignedPriceQuotes::securityCommitments,
+            AssetSecurityCommitment.LIST, "Vec<AssetSecurityCommitment<T::AssetId>>"));
   }
 }
