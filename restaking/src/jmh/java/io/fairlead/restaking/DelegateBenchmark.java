@@ -45,7 +45,8 @@ public class DelegateBenchmark {
   private final RestakingStorage storage = new RestakingStorage(store);
   private final FakeLedger ledger = new FakeLedger(store);
   private final Restaking pallet =
-      new Restaking(storage, block, ledger, ledger, new Silent());
+      new Restaking(storage, block, new Restaking.Ports(ledger, ledger, new FakeServices(),
+          Nominations.NONE, new Silent()));
   private final Origin last = Origin.signed(delegator(48));
   private final Origin next = Origin.signed(delegator(49));
   private int mark;

@@ -73,12 +73,17 @@ final class Deposits {
       if (evm == null) {
         throw RestakingError.NOT_AUTHORIZED.refusal();
       }
-      ensure(origin.ensureSigned().equals(RestakingAccounts.PALLET), DispatchError.BAD_ORIGIN);
-      return RestakingAccounts.mapped(evm);
+      return mappedByPallet(origin, evm);
     }
     AccountId who = origin.ensureSigned();
     ensure(evm == null || RestakingAccounts.mapped(evm).equals(who), DispatchError.BAD_ORIGIN);
     return who;
+  }
+
+  /** The account of {@code evm}, for which only the pallet's own account acts: BadOrigin. */
+  static AccountId mappedByPallet(Origin origin, EvmAddress evm) {
+    ensure(origin.ensureSigned().equals(RestakingAccounts.PALLET), DispatchError.BAD_ORIGIN);
+    return RestakingAccounts.mapped(evm);
   }
 
   private void toPallet(AccountId who, Asset asset, Balance amount) {

@@ -42,6 +42,24 @@ final class OperatorRecords {
     return record.withDelegations(next, record.delegationCount() + 1);
   }
 
+  /**
+   * The record with {@code amount} less for (delegator, asset); an empty entry goes, one that is not
+   * there is no error. InsufficientBalance.
+   */
+  static OperatorMetadata decreased(OperatorMetadata record, AccountId delegator, Asset asset,
+      Balance amount) {
+    int index = indexOf(record.delegations(), delegator, asset);
+    if (index < 0) {
+      return record;
+    }
+    Balance held = record.delegations().get(index).amount();
+    ensure(held.compareTo(amount) >= 0, RestakingError.INSUFFICIENT_BALANCE);
+    // the count is that of the list, unless storage was written from outside
+    ensure(record.delegationCount() > 0 || held.compareTo(amount) > 0,
+        RestakingError.INSUFFICIENT_BALANCE);
+    return reduced(record, delegator, asset, amount);
+  }
+
   /** The record with at most {@code amount} less for (delegator, asset); an empty entry goes. */
   static OperatorMetadata reduced(OperatorMetadata record, AccountId delegator, Asset asset,
       Balance amount) {

@@ -1,46 +1,51 @@
 package io.fairlead.restaking;
 
-import static io.fairlead.substrate.pallet.Refusal.ensure;
-
-import io.fairlead.restaking.wire.OperatorMetadata;
 import io.fairlead.restaking.wire.RestakingCall;
-import io.fairlead.restaking.wire.RestakingError;
-import io.fairlead.restaking.wire.RestakingEvent;
-import io.fairlead.restaking.wire.RestakingLimits;
 import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.pallet.DispatchInfo;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.PalletDeclaration;
 import io.fairlead.substrate.pallet.PostDispatch;
-import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.AccountId;
-import io.fairlead.substrate.primitive.Balance;
 
 /**
  * The pallet MultiAssetDelegation: accounts become operators by a bond, others deposit assets and
- * delegate them to operators. No hooks: rounds change with the session, see {@link Rounds}.
+ * delegate them to operators, or restake what they have bonded in Staking. No hooks: rounds change
+ * with the session, see {@link Rounds}.
  */
 public final class Restaking implements Pallet<RestakingCall> {
-  private static final DispatchInfo JOIN_OPERATORS =
-      DispatchInfo.normal(Weight.of(291_223_000, 2304));
-  private static final DispatchInfo DEPOSIT = DispatchInfo.normal(Weight.of(298_567_000, 2304));
-  private static final DispatchInfo DELEGATE = DispatchInfo.normal(Weight.of(297_767_000, 4096));
-
   private final RestakingStorage storage;
-  private final Block block;
-  private final Currency currency;
+  private final Operators operators;
   private final Deposits deposits;
+  private final Withdrawals withdrawals;
   private final Delegations delegations;
+  private final Unstaking unstaking;
+  private final RestakedNominations nominations;
+  private final Selections selections;
 
-  /** The pallet over {@code storage}; it tells Rewards what is delegated. */
-  public Restaking(RestakingStorage storage, Block block, Currency currency, Fungibles fungibles,
-      DelegationRewards rewards) {
+  /**
+   * What the pallet asks and tells others.
+   *
+   * @param currency TNT
+   * @param fungibles other assets
+   * @param services what operators are busy with
+   * @param nominations what accounts have bonded in Staking
+   * @param rewards what is told what is delegated
+   */
+  public record Ports(Currency currency, Fungibles fungibles, ActiveServices services,
+      Nominations nominations, DelegationRewards rewards) {}
+
+  /** The pallet over {@code storage}. */
+  public Restaking(RestakingStorage storage, Block block, Ports ports) {
     this.storage = storage;
-    this.block = block;
-    this.currency = currency;
-    this.deposits = new Deposits(storage, block, currency, fungibles, rewards);
-    this.delegations = new Delegations(storage, block, rewards);
+    operators = new Operators(storage, block, ports.currency, ports.services);
+    deposits = new Deposits(storage, block, ports.currency, ports.fungibles, ports.rewards);
+    withdrawals = new Withdrawals(storage, block, ports.currency, ports.fungibles);
+    delegations = new Delegations(storage, block, ports.rewards);
+    unstaking = new Unstaking(storage, block, ports.rewards);
+    nominations = new RestakedNominations(storage, block, ports.nominations, ports.rewards);
+    selections = new Selections(storage);
   }
 
   /** What metadata tells of the pallet. */
@@ -55,31 +60,45 @@ public final class Restaking implements Pallet<RestakingCall> {
 
   @Override
   public DispatchInfo info(RestakingCall call) {
-    return switch (call) {
-      case RestakingCall.JoinOperators join -> JOIN_OPERATORS;
-      case RestakingCall.Deposit deposit -> DEPOSIT;
-      case RestakingCall.Delegate delegate -> DELEGATE;
-    };
+    return RestakingWeights.of(call);
   }
 
   @Override
   public PostDispatch dispatch(Origin origin, RestakingCall call) {
     switch (call) {
-      case RestakingCall.JoinOperators join ->
-          joinOperators(origin.ensureSigned(), join.bondAmount());
+      // these two act for an EVM account and look at the origin themselves
       case RestakingCall.Deposit deposit -> deposits.deposit(origin, deposit);
-      case RestakingCall.Delegate delegate ->
-          delegations.delegate(origin.ensureSigned(), delegate);
+      case RestakingCall.ExecuteWithdraw execute -> withdrawals.execute(origin, execute);
+      case RestakingCall.OfSigner ofSigner -> dispatch(origin.ensureSigned(), ofSigner);
     }
     return PostDispatch.AS_DECLARED;
   }
 
-  /** {@code join_operators}: AlreadyOperator, BondTooLow, errors of the reserve. */
-  private void joinOperators(AccountId who, Balance bond) {
-    ensure(!storage.operators.contains(who), RestakingError.ALREADY_OPERATOR);
-    ensure(bond.compareTo(RestakingLimits.OPERATOR_BOND_MIN) >= 0, RestakingError.BOND_TOO_LOW);
-    currency.reserve(who, bond);
-    storage.operators.put(who, OperatorMetadata.joined(bond));
-    block.deposit(new RestakingEvent.OperatorJoined(who));
+  private void dispatch(AccountId who, RestakingCall.OfSigner call) {
+    switch (call) {
+      case RestakingCall.JoinOperators it -> operators.join(who, it.bondAmount());
+      case RestakingCall.ScheduleLeaveOperators it -> operators.scheduleLeave(who);
+      case RestakingCall.CancelLeaveOperators it -> operators.cancelLeave(who);
+      case RestakingCall.ExecuteLeaveOperators it -> operators.executeLeave(who);
+      case RestakingCall.OperatorBondMore it -> operators.bondMore(who, it.additionalBond());
+      case RestakingCall.ScheduleOperatorUnstake it ->
+          operators.scheduleUnstake(who, it.unstakeAmount());
+      case RestakingCall.ExecuteOperatorUnstake it -> operators.executeUnstake(who);
+      case RestakingCall.CancelOperatorUnstake it -> operators.cancelUnstake(who);
+      case RestakingCall.GoOffline it -> operators.goOffline(who);
+      case RestakingCall.GoOnline it -> operators.goOnline(who);
+      case RestakingCall.ScheduleWithdraw it -> withdrawals.schedule(who, it);
+      case RestakingCall.CancelWithdraw it -> withdrawals.cancel(who, it);
+      case RestakingCall.Delegate it -> delegations.delegate(who, it);
+      case RestakingCall.ScheduleDelegatorUnstake it -> unstaking.schedule(who, it);
+      case RestakingCall.ExecuteDelegatorUnstake it -> unstaking.execute(who);
+      case RestakingCall.CancelDelegatorUnstake it -> unstaking.cancel(who, it);
+      case RestakingCall.DelegateNomination it -> nominations.delegate(who, it);
+      case RestakingCall.ScheduleNominationUnstake it -> nominations.schedule(who, it);
+      case RestakingCall.ExecuteNominationUnstake it -> nominations.execute(who, it.operator());
+      case RestakingCall.CancelNominationUnstake it -> nominations.cancel(who, it.operator());
+      case RestakingCall.AddBlueprintId it -> selections.add(who, it.blueprintId());
+      case RestakingCall.RemoveBlueprintId it -> selections.remove(who, it.blueprintId());
+    }
   }
 }

@@ -47,7 +47,10 @@ final class RestakingWorld {
   final FakeLedger ledger = new FakeLedger(store);
   final FakeRewards rewards = new FakeRewards(store);
   final FakeTokens tokens = new FakeTokens();
-  final Restaking pallet = new Restaking(storage, block, ledger, ledger, rewards);
+  final FakeServices services = new FakeServices();
+  final FakeNominations nominations = new FakeNominations(store);
+  final Restaking pallet = new Restaking(storage, block,
+      new Restaking.Ports(ledger, ledger, services, nominations, rewards));
   final Rounds rounds = new Rounds(storage);
   final StakeSlasher asWritten = new SlashAsWritten(storage, block, ledger, ledger, tokens,
       SlashReach.ACTIVE_ONLY);

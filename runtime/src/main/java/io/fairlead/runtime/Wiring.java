@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.Nominations;
 import io.fairlead.restaking.Restaking;
 import io.fairlead.restaking.RestakingAccounts;
 import io.fairlead.restaking.RestakingQueries;
@@ -180,7 +181,8 @@ public final class Wiring {
 
     rewards = new Rewards(rewardsItems, block, stakes, ledger);
     credits = new Credits(creditsItems, block, stakes, ledger, ledger::ensureLiquid);
-    restaking = new Restaking(restakingItems, block, ledger, assetLedger, rewards);
+    restaking = new Restaking(restakingItems, block,
+        new Restaking.Ports(ledger, assetLedger, operators, Nominations.NONE, rewards));
     var reach = slashRules.reach();
     slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;

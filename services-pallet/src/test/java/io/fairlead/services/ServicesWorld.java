@@ -3,6 +3,7 @@ package io.fairlead.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.restaking.DelegationRewards;
+import io.fairlead.restaking.Nominations;
 import io.fairlead.restaking.Restaking;
 import io.fairlead.restaking.RestakingQueries;
 import io.fairlead.restaking.RestakingStorage;
@@ -61,8 +62,7 @@ public final class ServicesWorld {
   public final TestLedger ledger = new TestLedger(store);
   public final RestakingStorage restakingStorage = new RestakingStorage(store);
   public final RestakingQueries stakes = new RestakingQueries(restakingStorage);
-  public final Restaking restaking =
-      new Restaking(restakingStorage, block, ledger, ledger, new NoRewards());
+  public final Restaking restaking;
   public final TestManagers managers = new TestManagers(ledger);
   public final ServicesStorage storage;
   public final ServiceQueries queries;
@@ -80,6 +80,8 @@ public final class ServicesWorld {
       Function<ServicesWorld, JobPayments> jobPayments) {
     storage = new ServicesStorage(store, slashOrder);
     queries = new ServiceQueries(storage);
+    restaking = new Restaking(restakingStorage, block,
+        new Restaking.Ports(ledger, ledger, queries, Nominations.NONE, new NoRewards()));
     hooks = new ManagerHooks(queries, managers, block);
     pallet = new Services(storage, queries, block,
         new Services.Ports(stakes, slashes.apply(this), hooks, ledger, ledger, ledger,

@@ -34,4 +34,9 @@ public record BondInfoDelegator(AccountId operator, Balance amount, Asset asset,
   public BondInfoDelegator withAmount(Balance next) {
     return new BondInfoDelegator(operator, next, asset, blueprintSelection, isNomination);
   }
+
+  /** The same with another selection. */
+  public BondInfoDelegator withSelection(BlueprintSelection next) {
+    return new BondInfoDelegator(operator, amount, asset, next, isNomination);
+  }
 }

@@ -77,6 +77,21 @@ public record DelegatorMetadata(SortedMap<Asset, Deposit> deposits,
         nextStatus);
   }
 
+  /** The same with other deposits. */
+  public DelegatorMetadata withDeposits(SortedMap<Asset, Deposit> next) {
+    return new DelegatorMetadata(next, withdrawRequests, delegations, unstakeRequests, status);
+  }
+
+  /** The same with other withdraw requests. */
+  public DelegatorMetadata withWithdrawRequests(List<WithdrawRequest> next) {
+    return new DelegatorMetadata(deposits, next, delegations, unstakeRequests, status);
+  }
+
+  /** The same with other unstake requests. */
+  public DelegatorMetadata withUnstakeRequests(List<BondLessRequest> next) {
+    return new DelegatorMetadata(deposits, withdrawRequests, delegations, next, status);
+  }
+
   /** The same with other delegations. */
   public DelegatorMetadata withDelegations(List<BondInfoDelegator> next) {
     return new DelegatorMetadata(deposits, withdrawRequests, next, unstakeRequests, status);

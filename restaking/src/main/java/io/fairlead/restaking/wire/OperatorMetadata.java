@@ -58,6 +58,11 @@ public record OperatorMetadata(Balance stake, long delegationCount,
     return new OperatorMetadata(next, delegationCount, request, delegations, status, blueprintIds);
   }
 
+  /** The same with another wish for stake; null: without one. */
+  public OperatorMetadata withRequest(@Nullable OperatorBondLessRequest next) {
+    return new OperatorMetadata(stake, delegationCount, next, delegations, status, blueprintIds);
+  }
+
   /** The same with other entries and their count. */
   public OperatorMetadata withDelegations(List<DelegatorBond> next, long count) {
     return new OperatorMetadata(stake, count, request, next, status, blueprintIds);
