@@ -53,8 +53,8 @@ final class OperatorQueries {
   }
 
   /**
-   * Requests that name {@code operator}, of blueprints in its profile, that not everybody has approved;
-   * in the order of keys.
+   * Requests that name {@code operator}, of blueprints in its profile, without the approvals that they
+   * need; in the order of keys.
    */
   List<NumberedRequest> requests(AccountId operator) {
     OperatorProfile profile = profile(operator);
@@ -68,8 +68,10 @@ final class OperatorQueries {
     return request.approvals().stream().anyMatch(each -> each.operator().equals(operator));
   }
 
+  /** {@code ServiceRequest::is_approved}: the least number of operators is enough. */
   private static boolean isApproved(ServiceRequest request) {
     return request.approvals().stream()
-        .allMatch(each -> each.state() instanceof ApprovalState.Approved);
+        .filter(each -> each.state() instanceof ApprovalState.Approved)
+        .count() >= request.membershipModel().minOperators();
   }
 }

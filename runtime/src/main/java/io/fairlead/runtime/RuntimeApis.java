@@ -8,6 +8,7 @@ import io.fairlead.runtime.engine.Validity;
 import io.fairlead.runtime.payment.DispatchFee;
 import io.fairlead.runtime.payment.FeeDetails;
 import io.fairlead.runtime.payment.PaymentPallet;
+import io.fairlead.runtime.session.SessionKeysApi;
 import io.fairlead.runtime.system.RuntimeVersionCodec;
 import io.fairlead.substrate.extrinsic.Extrinsic;
 import io.fairlead.substrate.metadata.RuntimeDeclaration;
@@ -64,7 +65,9 @@ final class RuntimeApis {
     pallets();
     credits();
     transactions();
+    sessionKeys();
     accounts();
+    payment();
   }
 
   // --- the table ---
@@ -73,17 +76,36 @@ final class RuntimeApis {
     return new RuntimeDeclaration.Param(name, codec.shape());
   }
 
-  private <A, R extends @Nullable Object> void add(String api, String method,
+  private <A extends @Nullable Object, R extends @Nullable Object> void add(String api,
+      String method,
       List<RuntimeDeclaration.Param> inputs, Codec<A> arguments, Codec<R> result,
       Function<A, R> run) {
     var added = new Method(inputs, result.shape(),
         bytes -> switch (arguments.decode(bytes.array())) {
-          case Decoded.Value<A>(A decoded) ->
-              new ApiAnswer.Value(Bytes.wrap(result.encode(run.apply(decoded))));
+          case Decoded.Value<A>(A decoded) -> answer(result, run, decoded);
           case Decoded.Malformed<A> bad -> new ApiAnswer.BadArguments(bad.message());
         });
     apis.computeIfAbsent(api, name -> new LinkedHashMap<>()).put(method, added);
     byName.put(api + "_" + method, added);
+  }
+
+  /** The arguments are of the right type, but there is no answer: the chain's code would trap. */
+  private static final class NoAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoAnswer(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private static <A extends @Nullable Object, R extends @Nullable Object> ApiAnswer answer(
+      Codec<R> result,
+      Function<A, R> run, A arguments) {
+    try {
+      return new ApiAnswer.Value(Bytes.wrap(result.encode(run.apply(arguments))));
+    } catch (NoAnswer trapped) {
+      return new ApiAnswer.BadArguments(String.valueOf(trapped.getMessage()));
+    }
   }
 
   private <R extends @Nullable Object> void add(String api, String method, Codec<R> result,
@@ -91,7 +113,8 @@ final class RuntimeApis {
     add(api, method, List.of(), Codecs.unit(true), result, nothing -> run.get());
   }
 
-  private <A, R extends @Nullable Object> void add(String api, String method, String name,
+  private <A extends @Nullable Object, R extends @Nullable Object> void add(String api,
+      String method, String name,
       Codec<A> argument, Codec<R> result, Function<A, R> run) {
     add(api, method, List.of(param(name, argument)), argument, result, run);
   }
@@ -170,6 +193,9 @@ final class RuntimeApis {
         Codecs.triple(source, extrinsic, Hash.CODEC, ToValidate::new, ToValidate::source,
             ToValidate::tx, ToValidate::blockHash),
         ValidityCodec.INSTANCE, asked -> validity(asked.tx, asked.blockHash));
+  }
+
+  private void payment() {
     String api = "TransactionPaymentApi";
     aboutExtrinsic(api, "query_info", DispatchFee.CODEC, (tx, length) -> wiring.payment
         .queryInfo(infoOf(tx), length, tx instanceof Extrinsic.Signed));
@@ -207,6 +233,20 @@ final class RuntimeApis {
       case ExtrinsicChecker.Checked.Undecodable(String reason) ->
           throw new IllegalStateException("decoded and encoded again, but " + reason);
     };
+  }
+
+  private void sessionKeys() {
+    Codec<Bytes> bytes = Bytes.codec(Codecs.byteVec(Codecs.UNBOUNDED));
+    Codec<@Nullable Bytes> seed = Codecs.option(bytes);
+    add("SessionKeys", "generate_session_keys", "seed", seed, bytes, suri -> {
+      Bytes keys = SessionKeysApi.generate(suri);
+      if (keys == null) {
+        throw new NoAnswer("keys come from a secret URI: a runtime holds no keystore");
+      }
+      return keys;
+    });
+    add("SessionKeys", "decode_session_keys", "encoded", bytes, SessionKeysApi.DECODED,
+        SessionKeysApi::decode);
   }
 
   private void accounts() {

@@ -10,7 +10,7 @@ import java.util.List;
 final class ServedApis {
   static final List<RuntimeVersion.Api> IDS = List.of(api("Core", 5), api("Metadata", 2),
       api("ServicesApi", 1), api("RewardsApi", 1), api("CreditsApi", 1),
-      api("TaggedTransactionQueue", 3),
+      api("TaggedTransactionQueue", 3), api("SessionKeys", 1),
       api("AccountNonceApi", 1), api("TransactionPaymentApi", 4));
 
   private ServedApis() {}

@@ -14,6 +14,7 @@ import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Output;
 import java.util.List;
@@ -48,7 +49,8 @@ class RuntimeApisTest {
     assertThat(version.transactionVersion()).isEqualTo(1);
     assertThat(version.apis()).extracting(RuntimeVersion.Api::id).containsExactly(
         "0xdf6acb689907609b", "0x37e397fc7c91f5e4", "0x9bbaa777b4c15fc4", "0x8f5c2d0094ecd047",
-        "0xdf0860aacfd7eeac", "0xd2bc9897eed08f15", "0xbc9d89904f5b923f", "0x37c8bb1350a9a2a8");
+        "0xdf0860aacfd7eeac", "0xd2bc9897eed08f15", "0xab3c0572291feb8b", "0xbc9d89904f5b923f",
+        "0x37c8bb1350a9a2a8");
     assertThat(chain.engine.version()).isEqualTo(version);
   }
 
@@ -58,7 +60,8 @@ class RuntimeApisTest {
         .map(api -> api.name()).toList();
 
     assertThat(declared).containsExactly("Core", "Metadata", "ServicesApi", "RewardsApi",
-        "CreditsApi", "TaggedTransactionQueue", "TransactionPaymentApi", "AccountNonceApi");
+        "CreditsApi", "TaggedTransactionQueue", "SessionKeys", "AccountNonceApi",
+        "TransactionPaymentApi");
     assertThat(chain.engine.version().apis()).hasSameSizeAs(declared);
   }
 
@@ -159,6 +162,25 @@ class RuntimeApisTest {
     assertThat(chain.engine.call("AccountNonceApi_account_nonce", Bytes.of((byte) 1)))
         .isInstanceOf(ApiAnswer.BadArguments.class);
     assertThat(chain.engine.call("Core_version", Bytes.of((byte) 1)))
+        .isInstanceOf(ApiAnswer.BadArguments.class);
+  }
+
+  @Test
+  void session_keys_come_from_a_secret_uri_and_are_told_apart() {
+    Codec<Bytes> text = Bytes.codec(Codecs.byteVec(99));
+    Bytes alice = Bytes.wrap(Codecs.option(text).encode(Bytes.utf8("//Alice")));
+
+    byte[] keys = value("SessionKeys_generate_session_keys", alice);
+    byte[] apart = value("SessionKeys_decode_session_keys", Bytes.wrap(keys));
+
+    String sr25519 = "d43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d";
+    String ed25519 = "88dc3417d5058ec4b4503e0c12ea1a0a89be200fe98922423d4334014fa6b0ee";
+    assertThat(Bytes.wrap(keys)).hasToString("0x8101" + sr25519 + ed25519 + sr25519);
+    assertThat(Bytes.wrap(apart)).hasToString("0x010c" + "80" + sr25519 + "62616265" + "80"
+        + ed25519 + "6772616e" + "80" + sr25519 + "696d6f6e");
+    assertThat(value("SessionKeys_decode_session_keys", Bytes.of((byte) 4, (byte) 1)))
+        .containsExactly(0);
+    assertThat(chain.engine.call("SessionKeys_generate_session_keys", Bytes.of((byte) 0)))
         .isInstanceOf(ApiAnswer.BadArguments.class);
   }
 }
