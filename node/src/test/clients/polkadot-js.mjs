@@ -9,7 +9,21 @@ const held = (what) => console.log(`ok ${what}`);
 
 await cryptoWaitReady();
 const provider = new WsProvider(url);
-const api = await ApiPromise.create({ provider, noInitWarn: true });
+const at = { name: 'at', type: 'BlockHash', isOptional: true };
+const account = { name: 'account', type: 'AccountId' };
+// as Tangle's front ends define the methods that no Substrate node has
+const rpc = {
+  services: {
+    queryServicesWithBlueprintsByOperator: { params: [account, at], type: 'Vec<Json>' },
+    queryServiceRequestsWithBlueprintsByOperator:
+      { params: [account, at], type: 'Vec<(u64, Json)>' },
+  },
+  rewards: {
+    queryUserRewards: { params: [account, { name: 'asset', type: 'Json' }, at], type: 'u128' },
+  },
+  credits: { queryUserCredits: { params: [account, at], type: 'u128' } },
+};
+const api = await ApiPromise.create({ provider, noInitWarn: true, rpc });
 assert.equal(api.runtimeVersion.specVersion.toNumber(), 1403);
 held('connects');
 
@@ -117,5 +131,50 @@ const error = api.registry.findMetaError(failed.dispatchError.asModule);
 assert.equal(error.section, 'services');
 assert.equal(error.name, 'ServiceNotFound');
 held('decodes a Services error by name');
+
+const done = async (tx, signer) => {
+  const { dispatchError } = await finalized(tx, signer);
+  assert.equal(dispatchError, undefined, dispatchError?.toString());
+};
+const manager = process.argv[3];
+await done(api.tx.multiAssetDelegation.joinOperators(10_000n * UNIT), bob);
+await done(api.tx.services.createBlueprint({
+  metadata: { name: 'sums' },
+  jobs: [{ metadata: { name: 'add' }, params: ['Uint64'], result: ['Uint64'],
+    pricingModel: { PayOnce: { amount: 0 } } }],
+  manager: { Evm: manager },
+  sources: [{ Container: { registry: 'r', image: 'i', tag: 't' } }],
+  supportedMembershipModels: ['Fixed'],
+}), alice);
+const key = '0x04' + '00'.repeat(64);
+await done(api.tx.services.register(0, { key, rpcAddress: '' }, [], 0), bob);
+const tnt = { Custom: 0 };
+await done(api.tx.services.request(null, 0, [], [bob.address], [],
+  [{ asset: tnt, minExposurePercent: 10, maxExposurePercent: 60 }], 1000, tnt, 0,
+  { Fixed: { minOperators: 1 } }), alice);
+const [[request, { owner }]] =
+  (await api.rpc.services.queryServiceRequestsWithBlueprintsByOperator(bob.address)).toJSON();
+assert.equal(request, 0);
+assert.equal(owner, alice.address);
+await done(api.tx.services.approve(0, [{ asset: tnt, exposurePercent: 30 }]), bob);
+const [group] = (await api.rpc.services.queryServicesWithBlueprintsByOperator(bob.address)).toJSON();
+const text = (bytes) => Buffer.from(bytes).toString();
+assert.equal(group.blueprint_id, 0);
+assert.equal(text(group.blueprint.metadata.name), 'sums');
+assert.equal(group.blueprint.sources[0].type, 'Container');
+assert.equal(text(group.blueprint.sources[0].image), 'i');
+assert.deepEqual(group.services.map(({ id, owner }) => [id, owner]), [[0, alice.address]]);
+assert.deepEqual(group.services[0].operator_security_commitments,
+  [[bob.address, [{ asset: tnt, exposure_percent: 30 }]]]);
+const started = await api.rpc.chain.getBlockHash();
+const before = (await api.rpc.chain.getHeader(started)).parentHash;
+assert.deepEqual(
+  (await api.rpc.services.queryServicesWithBlueprintsByOperator(bob.address, before)).toJSON(), []);
+assert.equal(Number(await api.rpc.credits.queryUserCredits(bob.address)), 0);
+await assert.rejects(api.rpc.services.queryServicesWithBlueprintsByOperator(alice.address),
+  /3: Dispatch error/);
+await assert.rejects(api.rpc.rewards.queryUserRewards(bob.address, tnt),
+  /1: Unable to query user rewards/);
+held('asks for the services of an operator as Tangle apps do');
 
 await api.disconnect();

@@ -96,6 +96,10 @@ final class BasePath implements AutoCloseable {
     return folder.resolve("checkpoints");
   }
 
+  Path keystore() {
+    return folder.resolve("keystore");
+  }
+
   /** Gives the folder back, and deletes a temporary one. */
   @Override
   public void close() throws IOException {

@@ -14,10 +14,12 @@ import io.fairlead.node.chain.ChainEntity.Opened;
 import io.fairlead.node.chain.ChainSettings;
 import io.fairlead.node.chain.ChainView;
 import io.fairlead.node.chain.CheckpointDamaged;
+import io.fairlead.node.keystore.Keystore;
 import io.fairlead.node.pool.PoolActor;
 import io.fairlead.node.rpc.Rpc;
 import io.fairlead.runtime.engine.Engines;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -183,7 +185,7 @@ public final class FairleadNode {
     ExecutorService executor =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     rpc.open(system, executor, chain, parts.engines(), parts.pool(), config.clock(),
-        config.names());
+        config.names(), new Keystore(basePath.keystore()), new SecureRandom());
     var node = new RunningNode(system, binding, executor, basePath, chain);
     LOG.info("Running JSON-RPC server: addr={}", node.address().getAuthority());
     return node;

@@ -2,6 +2,7 @@ package io.fairlead.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.runtime.DevGenesis;
 import io.fairlead.testing.Skipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,8 @@ class PolkadotJsTest {
       case Started.Running(RunningNode running) -> running;
       case Started.Refused(String reason) -> throw new AssertionError(reason);
     }) {
-      Ended ended = run(240, "node", "polkadot-js.mjs", node.address().toString());
+      Ended ended = run(240, "node", "polkadot-js.mjs", node.address().toString(),
+          DevGenesis.MANAGER.toString());
 
       assertThat(ended.code()).as(ended.output()).isZero();
       assertThat(ended.output().lines().filter(line -> line.startsWith("ok "))).containsExactly(
@@ -76,7 +78,8 @@ class PolkadotJsTest {
           "ok transfers with ecdsa", "ok sees the events of a transfer with ecdsa",
           "ok is told a fee", "ok sees finalized heads", "ok pages entries",
           "ok reads at an old block", "ok computes the hash that the node tells",
-          "ok is told that a nonce is used", "ok decodes a Services error by name");
+          "ok is told that a nonce is used", "ok decodes a Services error by name",
+          "ok asks for the services of an operator as Tangle apps do");
     } catch (UncheckedIOException failed) {
       throw new AssertionError(failed);
     }

@@ -389,7 +389,13 @@ class RpcTest {
         "state_unsubscribeRuntimeVersion", "state_getReadProof", "author_submitExtrinsic",
         "author_submitAndWatchExtrinsic", "author_unwatchExtrinsic", "author_pendingExtrinsics",
         "payment_queryInfo", "account_nextIndex", "dev_newBlock", "dev_timeTravel",
-        "fairlead_rules");
+        "fairlead_rules", "system_localPeerId", "system_localListenAddresses",
+        "childstate_getKeysPaged", "childstate_getStorage", "author_insertKey", "author_hasKey",
+        "author_hasSessionKeys", "author_rotateKeys",
+        "services_queryServicesWithBlueprintsByOperator",
+        "services_queryServiceRequestsWithBlueprintsByOperator", "rewards_queryUserRewards",
+        "credits_queryUserCredits", "credits_queryUserCreditsWithAsset",
+        "fairlead_servicesByBlueprint", "fairlead_servicesByOperator");
     assertThat(listed).noneMatch(it -> it.startsWith("chainHead") || it.startsWith("offchain"));
     for (String method : listed) {
       JsonNode reply = RpcClient.json(

@@ -9,8 +9,11 @@ import io.fairlead.runtime.engine.ApiAnswer;
 import io.fairlead.runtime.engine.Engine;
 import io.fairlead.runtime.engine.Engines;
 import io.fairlead.runtime.engine.ExtrinsicChecker;
+import io.fairlead.substrate.metadata.Metadata;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Codecs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +27,9 @@ final class Node {
   final ExtrinsicChecker checker;
   final News news;
   final InstantSource clock;
+  private static final Codec<byte @Nullable []> OPAQUE =
+      Codecs.option(Codecs.byteVec(Codecs.UNBOUNDED));
+  private volatile @Nullable Metadata metadata;
   private final ActorRef<PoolActor.Command> pool;
   private final ActorSystem<?> system;
 
@@ -86,6 +92,22 @@ final class Node {
           "Execution failed: Execution aborted due to trap: bad input to " + method + ": "
               + reason);
     };
+  }
+
+  /** Metadata V15 of the runtime, which does not change. Read once; two threads may both read it. */
+  Metadata metadata() {
+    Metadata known = metadata;
+    if (known == null) {
+      Bytes wrapped = call(chain.best().number(), "Metadata_metadata_at_version",
+          Bytes.wrap(Codecs.U32.encode(15L)));
+      byte[] bytes = OPAQUE.decode(wrapped.array()).trusted();
+      if (bytes == null) {
+        throw RpcError.state("the runtime has no metadata of version 15");
+      }
+      known = Metadata.decode(bytes).trusted();
+      metadata = known;
+    }
+    return known;
   }
 
   /** The form and signature of an extrinsic from outside. */

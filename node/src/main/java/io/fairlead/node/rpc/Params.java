@@ -2,6 +2,7 @@ package io.fairlead.node.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.fairlead.substrate.keys.Ss58;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.substrate.primitive.Hex;
@@ -94,6 +95,20 @@ final class Params {
       throw wrong(index, name, "a hash of 32 bytes", value.toString());
     }
     return Hash.of(bytes.array());
+  }
+
+  /** The account of an address of any network. */
+  Bytes account(int index, String name) {
+    String address = text(index, name);
+    return switch (Ss58.decode(address)) {
+      case Ss58.Address good when good.account().length == HASH_BYTES ->
+          Bytes.wrap(good.account());
+      case Ss58.Address other -> throw RpcError.params("parameter " + (index + 1) + " (" + name
+          + "): " + address + " is not the address of an account");
+      case Ss58.Invalid bad -> throw RpcError
+          .params("parameter " + (index + 1) + " (" + name + "): " + address + ": "
+              + bad.reason());
+    };
   }
 
   List<Bytes> byteStrings(int index, String name) {

@@ -6,8 +6,10 @@ import akka.actor.typed.Behavior;
 import akka.http.javadsl.ServerBinding;
 import io.fairlead.node.chain.ChainEntity.Imported;
 import io.fairlead.node.chain.ChainView;
+import io.fairlead.node.keystore.Keystore;
 import io.fairlead.node.pool.PoolActor;
 import io.fairlead.runtime.engine.Engines;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,10 +34,12 @@ public final class Rpc {
   /**
    * The chain can be read: answers.
    *
+   * @param random of new session keys
    * @param executor where requests are parsed, signatures checked and runtime APIs called
    */
   public void open(ActorSystem<?> system, Executor executor, ChainView chain, Engines engines,
-      ActorRef<PoolActor.Command> pool, InstantSource clock, NodeNames names) {
+      ActorRef<PoolActor.Command> pool, InstantSource clock, NodeNames names,
+      Keystore keystore, SecureRandom random) {
     var node = new Node(chain, engines, news, pool, system, clock);
     var methods = new Methods();
     ChainMethods.register(methods, node);
@@ -43,6 +47,10 @@ public final class Rpc {
     AuthorMethods.register(methods, node);
     SystemMethods.register(methods, node, names);
     PaymentMethods.register(methods, node);
+    ChildStateMethods.register(methods, node);
+    KeyMethods.register(methods, node, keystore, random);
+    TangleMethods.register(methods, node);
+    ServiceMethods.register(methods, node);
     DevMethods.register(methods, node);
     methods.now(params -> {
       var json = Json.object();

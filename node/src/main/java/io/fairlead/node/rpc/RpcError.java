@@ -16,10 +16,18 @@ final class RpcError extends RuntimeException {
   final int code;
   final transient @Nullable JsonNode data;
 
+  RpcError(int code, String message) {
+    this(code, message, (JsonNode) null);
+  }
+
   RpcError(int code, String message, @Nullable String data) {
+    this(code, message, data == null ? null : JsonNodeFactory.instance.textNode(data));
+  }
+
+  RpcError(int code, String message, @Nullable JsonNode data) {
     super(message, null, false, false);
     this.code = code;
-    this.data = data == null ? null : JsonNodeFactory.instance.textNode(data);
+    this.data = data;
   }
 
   String text() {
@@ -27,15 +35,15 @@ final class RpcError extends RuntimeException {
   }
 
   static RpcError parse() {
-    return new RpcError(-32700, "Parse error", null);
+    return new RpcError(-32700, "Parse error");
   }
 
   static RpcError invalidRequest() {
-    return new RpcError(-32600, "Invalid request", null);
+    return new RpcError(-32600, "Invalid request");
   }
 
   static RpcError methodNotFound() {
-    return new RpcError(-32601, "Method not found", null);
+    return new RpcError(-32601, "Method not found");
   }
 
   static RpcError params(String reason) {
@@ -43,7 +51,7 @@ final class RpcError extends RuntimeException {
   }
 
   static RpcError internal() {
-    return new RpcError(-32603, "Internal error", null);
+    return new RpcError(-32603, "Internal error");
   }
 
   static RpcError tooBig(long limit) {
@@ -56,7 +64,11 @@ final class RpcError extends RuntimeException {
   }
 
   static RpcError state(String reason) {
-    return new RpcError(4003, "Client error: " + reason, null);
+    return new RpcError(4003, "Client error: " + reason);
+  }
+
+  static RpcError count(long count, long limit) {
+    return new RpcError(4002, "count exceeds maximum value. value: " + count + ", max: " + limit);
   }
 
   static RpcError undecodable(String reason) {
@@ -101,7 +113,7 @@ final class RpcError extends RuntimeException {
       case Submitted.Taken taken -> null;
       case Submitted.Unfit(Validity.Unfit reason) -> unfit(reason);
       case Submitted.TemporarilyBanned banned ->
-          new RpcError(1012, "Transaction is temporarily banned", null);
+          new RpcError(1012, "Transaction is temporarily banned");
       case Submitted.AlreadyImported known ->
           new RpcError(1013, "Transaction Already Imported", known.hash().toString());
       case Submitted.TooLowPriority(long old, long offered) -> new RpcError(1014,
@@ -109,7 +121,7 @@ final class RpcError extends RuntimeException {
               + Long.toUnsignedString(offered) + ")",
           "The transaction has too low priority to replace another transaction already in the "
               + "pool.");
-      case Submitted.CycleDetected cycle -> new RpcError(1015, "Cycle Detected", null);
+      case Submitted.CycleDetected cycle -> new RpcError(1015, "Cycle Detected");
       case Submitted.ImmediatelyDropped dropped -> new RpcError(1016, "Immediately Dropped",
           "The transaction couldn't enter the pool because of the limit");
       case Submitted.NoTagsProvided none -> new RpcError(1019, "No tags provided",

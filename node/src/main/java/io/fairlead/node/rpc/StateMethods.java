@@ -92,8 +92,7 @@ final class StateMethods {
     Bytes prefix = params.has(0) ? params.bytes(0, "prefix") : Bytes.EMPTY;
     long count = params.number(1, "count");
     if (count > PAGE_MAX) {
-      throw new RpcError(4002,
-          "count exceeds maximum value. value: " + count + ", max: " + PAGE_MAX, null);
+      throw RpcError.count(count, PAGE_MAX);
     }
     Bytes after = params.optionalBytes(2, "startKey");
     return Json.hexes(
@@ -135,7 +134,7 @@ final class StateMethods {
     long to = at(params, 2);
     if (from > to) {
       throw new RpcError(4001, "Cannot resolve a block range ['" + from + "' ... '" + to
-          + "]. from number > to number", null);
+          + "]. from number > to number");
     }
     ArrayNode sets = Json.array();
     sets.add(Json.changeSet(node.hashOf(from), read(keys, from)));

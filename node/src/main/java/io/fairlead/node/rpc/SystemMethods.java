@@ -7,7 +7,8 @@ import io.fairlead.runtime.engine.CheckedExtrinsic;
 import io.fairlead.runtime.engine.Engine;
 import io.fairlead.runtime.engine.ExtrinsicChecker.Checked;
 import io.fairlead.runtime.engine.Validity;
-import io.fairlead.substrate.keys.Ss58;
+import io.fairlead.substrate.hash.Blake2b;
+import io.fairlead.substrate.keys.Base58;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Output;
@@ -38,6 +39,8 @@ final class SystemMethods {
         .put("shouldHavePeers", false), "system_health");
     methods.now(params -> Json.array(), "system_peers");
     methods.now(params -> Json.array().add("Authority"), "system_nodeRoles");
+    methods.now(system::localPeerId, "system_localPeerId");
+    methods.now(params -> Json.array(), "system_localListenAddresses");
     methods.now(system::syncState, "system_syncState");
     methods.later(system::nextIndex, "system_accountNextIndex", "account_nextIndex");
     methods.now(system::dryRun, "system_dryRun", "system_dryRunAt");
@@ -48,6 +51,14 @@ final class SystemMethods {
         .put("tokenDecimals", names.tokenDecimals()).put("tokenSymbol", names.tokenSymbol());
   }
 
+  /** Of the form of libp2p's, made from the genesis hash: there is no network to dial it on. */
+  private JsonNode localPeerId(Params params) {
+    var id = new Output(38);
+    id.raw(new byte[] {0, 36, 8, 1, 18, 32});
+    id.raw(Blake2b.hash256(node.chain.genesis().bytes()));
+    return Json.text(Base58.encode(id.toBytes()));
+  }
+
   private JsonNode syncState(Params params) {
     long best = node.chain.best().number();
     return Json.object().put("startingBlock", 0).put("currentBlock", best)
@@ -55,14 +66,7 @@ final class SystemMethods {
   }
 
   private CompletionStage<JsonNode> nextIndex(Params params) {
-    String address = params.text(0, "account");
-    Bytes account = switch (Ss58.decode(address)) {
-      case Ss58.Address good when good.account().length == 32 -> Bytes.wrap(good.account());
-      case Ss58.Address other -> throw RpcError.params(
-          "parameter 1 (account): " + address + " is not the address of an account");
-      case Ss58.Invalid bad ->
-          throw RpcError.params("parameter 1 (account): " + address + ": " + bad.reason());
-    };
+    Bytes account = params.account(0, "account");
     Bytes encoded =
         node.call(node.chain.best().number(), "AccountNonceApi_account_nonce", account);
     long nonce = Codecs.U32.decode(encoded.array()).trusted();

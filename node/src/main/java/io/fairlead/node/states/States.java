@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,28 @@ public final class States {
       }
     }
     return found;
+  }
+
+  /**
+   * Gives {@code each} every key that begins with {@code prefix} and has a value in some block that is
+   * kept, with the newest of its values.
+   */
+  public void forEachKept(Bytes prefix, BiConsumer<Bytes, Bytes> each) {
+    for (Map.Entry<Bytes, Versions> entry : from(prefix, null).entrySet()) {
+      if (!entry.getKey().startsWith(prefix)) {
+        break;
+      }
+      Bytes value = entry.getValue().newestValue();
+      if (value != null) {
+        each.accept(entry.getKey(), value);
+      }
+    }
+  }
+
+  /** Whether {@code key} has a value in some block that is kept. */
+  public boolean isKept(Bytes key) {
+    Versions versions = keys.get(key);
+    return versions != null && versions.newestValue() != null;
   }
 
   private NavigableMap<Bytes, Versions> from(Bytes prefix, @Nullable Bytes after) {

@@ -52,6 +52,16 @@ final class Versions {
     return found < 0 ? null : values[found];
   }
 
+  /** The newest value; null when every block kept sees none. */
+  @Nullable Bytes newestValue() {
+    for (int i = size - 1; i >= first; i--) {
+      if (values[i] != null) {
+        return values[i];
+      }
+    }
+    return null;
+  }
+
   /** Index of the newest version not after {@code block}; −1 when all are. */
   private int indexAt(long block) {
     int low = first;

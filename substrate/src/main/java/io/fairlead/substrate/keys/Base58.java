@@ -3,14 +3,15 @@ package io.fairlead.substrate.keys;
 import org.jspecify.annotations.Nullable;
 
 /** Base58 with Bitcoin's digits; quadratic in the length, so for short texts only. */
-final class Base58 {
+public final class Base58 {
 
   private static final String DIGITS =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
   private Base58() {}
 
-  static String encode(byte[] bytes) {
+  /** The digits of {@code bytes}; each leading zero byte is a {@code 1}. */
+  public static String encode(byte[] bytes) {
     int zeros = leading(bytes);
     byte[] number = bytes.clone();
     StringBuilder reversed = new StringBuilder(bytes.length * 138 / 100 + 1);

@@ -6,17 +6,13 @@ import io.fairlead.substrate.scale.Decoded;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
 import io.fairlead.substrate.scale.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What maps of one, two and three keys share: a hash map of typed keys, undo, the raw face. */
@@ -29,7 +25,6 @@ abstract sealed class Table<K, V> extends Item
   private final Map<K, V> map = new HashMap<>();
   /** Keys that were asked of a source or written; only with a source. */
   private final Set<K> known = new HashSet<>();
-  private final List<KeyIndex<?, K, V>> indexes = new ArrayList<>();
   private boolean loadedWhole;
 
   Table(Store store, String pallet, String name, Codec<V> codec, @Nullable V fallback,
@@ -51,21 +46,7 @@ abstract sealed class Table<K, V> extends Item
   abstract Shape keyShape();
 
   /** Called after every change of {@code key}, so that an index can follow. */
-  void changed(K key, @Nullable V old, @Nullable V value) {
-    for (int i = 0; i < indexes.size(); i++) {
-      indexes.get(i).changed(key, old, value);
-    }
-  }
-
-  /**
-   * An index of this map's keys, in {@code order}, by what their values name. Before the first write.
-   */
-  public final <I> KeyIndex<I, K, V> index(Function<V, ? extends Collection<I>> named,
-      Comparator<K> order) {
-    var index = new KeyIndex<I, K, V>(this, named, order);
-    indexes.add(index);
-    return index;
-  }
+  void changed(K key, @Nullable V value) {}
 
   final @Nullable V lookUp(K key) {
     V value = map.get(key);
@@ -83,7 +64,7 @@ abstract sealed class Table<K, V> extends Item
     }
     V value = codec.decode(raw).trusted();
     map.put(key, value);
-    changed(key, null, value);
+    changed(key, value);
     return value;
   }
 
@@ -99,7 +80,7 @@ abstract sealed class Table<K, V> extends Item
       if (known.add(key) && raw != null) {
         V value = codec.decode(raw.array()).trusted();
         map.put(key, value);
-        changed(key, null, value);
+        changed(key, value);
       }
     }
     loadedWhole = true;
@@ -122,7 +103,7 @@ abstract sealed class Table<K, V> extends Item
     }
     V old = map.put(key, value);
     store.log(this, key, old);
-    changed(key, old, value);
+    changed(key, value);
   }
 
   final void delete(K key) {
@@ -132,7 +113,7 @@ abstract sealed class Table<K, V> extends Item
     V old = map.remove(key);
     if (old != null) {
       store.log(this, key, old);
-      changed(key, old, null);
+      changed(key, null);
     }
   }
 
@@ -169,8 +150,12 @@ abstract sealed class Table<K, V> extends Item
   final void restore(@Nullable Object key, @Nullable Object old) {
     K typed = (K) java.util.Objects.requireNonNull(key);
     V value = (V) old;
-    V undone = value == null ? map.remove(typed) : map.put(typed, value);
-    changed(typed, undone, value);
+    if (value == null) {
+      map.remove(typed);
+    } else {
+      map.put(typed, value);
+    }
+    changed(typed, value);
   }
 
   @Override
@@ -232,9 +217,9 @@ abstract sealed class Table<K, V> extends Item
 
   @Override
   final void clear() {
-    var pairs = Map.copyOf(map);
+    var keys = List.copyOf(map.keySet());
     map.clear();
-    pairs.forEach((key, value) -> changed(key, value, null));
+    keys.forEach(key -> changed(key, null));
     known.clear();
     loadedWhole = false;
   }
