@@ -63,7 +63,8 @@ final class Executive {
         case Admission.Refused(Validity.Unfit reason) -> new Dispatched.NotIncluded(reason);
         case Admission.Admitted(var withdrawn) -> {
           Outcome outcome = wiring.dispatcher.dispatch(Origin.signed(signer), call);
-          wiring.extensions.postDispatch(signer, extra, info, postOf(outcome), bytes, withdrawn);
+          wiring.extensions.postDispatch(signer, extra, info, PostDispatch.of(outcome), bytes,
+              withdrawn);
           wiring.system.noteAppliedExtrinsic(outcome, info);
           yield new Dispatched.Included(outcome);
         }
@@ -83,7 +84,7 @@ final class Executive {
       if (!outcome.isDone() && info.dispatchClass() == DispatchClass.MANDATORY) {
         return new Dispatched.NotIncluded(new Validity.Invalid(Validity.Kind.BAD_MANDATORY));
       }
-      wiring.blockUse.giveBack(info, postOf(outcome));
+      wiring.blockUse.giveBack(info, PostDispatch.of(outcome));
       wiring.system.noteAppliedExtrinsic(outcome, info);
       return new Dispatched.Included(outcome);
     });
@@ -100,13 +101,6 @@ final class Executive {
     } catch (ChainPanic panic) {
       return new Dispatched.Panicked(panic.reason());
     }
-  }
-
-  private static PostDispatch postOf(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done(PostDispatch post) -> post;
-      case Outcome.Refused(var error, PostDispatch post) -> post;
-    };
   }
 
   /** Ends the block: the hooks at its end in the order of indices, then System's bookkeeping. */

@@ -1,5 +1,6 @@
 package io.fairlead.runtime;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,14 +22,19 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
     int transactionVersion, String crate, long blockMillis, long epochBlocks, String token,
     int decimals, Map<String, Integer> indices) {
 
-  /** The testnet runtime of release v1.4.3, 6-second build. */
+  /** The testnet runtime of release v1.4.3, 6-second build; its index table is that of its metadata. */
   public static final Profile TANGLE_TESTNET = new Profile("tangle-testnet", 42, "tangle-testnet",
       1403, 1, "tangle_testnet_runtime", 6_000, 1_200, "tTNT", 18,
-      Map.ofEntries(Map.entry("System", 1), Map.entry("Timestamp", 2), Map.entry("Sudo", 3),
-          Map.entry("Assets", 5), Map.entry("Balances", 6), Map.entry("TransactionPayment", 7),
-          Map.entry("Staking", 17), Map.entry("Session", 18), Map.entry("BagsList", 23),
-          Map.entry("EVM", 34), Map.entry("MultiAssetDelegation", 45), Map.entry("Services", 51),
-          Map.entry("Rewards", 53), Map.entry("Credits", 59)));
+      indices("System 1 Timestamp 2 Sudo 3 RandomnessCollectiveFlip 4 Assets 5 "
+          + "Balances 6 TransactionPayment 7 Authorship 8 Babe 9 Grandpa 10 "
+          + "Indices 11 Democracy 12 Council 13 Vesting 14 Elections 15 "
+          + "ElectionProviderMultiPhase 16 Staking 17 Session 18 Historical 19 "
+          + "Treasury 20 Bounties 21 ChildBounties 22 BagsList 23 NominationPools 24 "
+          + "Scheduler 25 Preimage 26 Offences 27 TxPause 28 ImOnline 29 Identity 30 "
+          + "Utility 31 Multisig 32 Ethereum 33 EVM 34 EVMChainId 35 DynamicFee 36 "
+          + "BaseFee 37 HotfixSufficients 38 Claims 39 Proxy 44 "
+          + "MultiAssetDelegation 45 Services 51 Lst 52 Rewards 53 Ismp 55 "
+          + "IsmpGrandpa 56 Hyperbridge 57 TokenGateway 58 Credits 59"));
 
   public Profile {
     indices = Map.copyOf(indices);
@@ -41,5 +47,15 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
       throw new IllegalArgumentException(name + " has no pallet " + pallet);
     }
     return index;
+  }
+
+  /** Names and indices, by turns. */
+  private static Map<String, Integer> indices(String table) {
+    String[] words = table.split(" ");
+    var byName = new HashMap<String, Integer>();
+    for (int i = 0; i < words.length; i += 2) {
+      byName.put(words[i], Integer.valueOf(words[i + 1]));
+    }
+    return byName;
   }
 }

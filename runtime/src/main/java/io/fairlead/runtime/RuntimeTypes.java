@@ -19,6 +19,9 @@ import io.fairlead.runtime.balances.BalancesCall;
 import io.fairlead.runtime.balances.BalancesError;
 import io.fairlead.runtime.balances.BalancesEvent;
 import io.fairlead.runtime.engine.RuntimeVersion;
+import io.fairlead.runtime.indices.IndicesCall;
+import io.fairlead.runtime.indices.IndicesError;
+import io.fairlead.runtime.indices.IndicesEvent;
 import io.fairlead.runtime.managers.EvmError;
 import io.fairlead.runtime.payment.PaymentEvent;
 import io.fairlead.runtime.payment.PaymentStorage;
@@ -35,6 +38,9 @@ import io.fairlead.runtime.system.SystemCall;
 import io.fairlead.runtime.system.SystemError;
 import io.fairlead.runtime.system.SystemEvent;
 import io.fairlead.runtime.timestamp.TimestampCall;
+import io.fairlead.runtime.utility.UtilityCall;
+import io.fairlead.runtime.utility.UtilityError;
+import io.fairlead.runtime.utility.UtilityEvent;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.ServicesEvent;
@@ -42,6 +48,7 @@ import io.fairlead.substrate.extrinsic.ExtrinsicCodec;
 import io.fairlead.substrate.metadata.RuntimeDeclaration;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.Event;
+import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.EnumCodec;
@@ -54,6 +61,7 @@ import java.util.List;
 public final class RuntimeTypes {
   private final Profile profile;
   private final DispatchErrors errors;
+  private final OriginCodec origins;
   private final RuntimeCalls calls;
   private final RuntimeEvents events;
   private final ExtrinsicCodec<Call> extrinsics;
@@ -63,9 +71,11 @@ public final class RuntimeTypes {
     this.profile = profile;
     this.errors = new DispatchErrors(profile,
         List.of(SystemError.values(), SudoError.values(), AssetsError.values(),
-            BalancesError.values(), StakingError.values(), SessionError.values(),
-            BagsError.values(), EvmError.values(), RestakingError.values(),
-            ServicesError.values(), RewardsError.values(), CreditsError.values()));
+            BalancesError.values(), IndicesError.values(), StakingError.values(),
+            SessionError.values(), BagsError.values(), UtilityError.values(),
+            EvmError.values(), RestakingError.values(), ServicesError.values(),
+            RewardsError.values(), CreditsError.values()));
+    this.origins = new OriginCodec(profile);
     Codec<Call> inner = Codecs.lazy(this::anyCall)
         .shaped(RuntimeDeclaration.reference(profile.crate(), "RuntimeCall"));
     this.calls = new RuntimeCalls(profile,
@@ -76,6 +86,8 @@ public final class RuntimeTypes {
             call(BalancesCall.PALLET, BalancesCall.CODEC),
             call(StakingCall.PALLET, StakingCall.CODEC),
             call(BagsCall.PALLET, BagsCall.CODEC),
+            call(IndicesCall.PALLET, IndicesCall.CODEC),
+            call(UtilityCall.PALLET, UtilityCall.codec(inner, origins)),
             call(RestakingCall.PALLET, RestakingCall.CODEC),
             call(ServicesCall.PALLET, ServicesCall.CODEC),
             call(RewardsCall.PALLET, RewardsCall.CODEC),
@@ -87,6 +99,8 @@ public final class RuntimeTypes {
             event(BalancesCall.PALLET, BalancesEvent.CODEC),
             event(PaymentStorage.PALLET, PaymentEvent.CODEC),
             event(StakingCall.PALLET, StakingEvent.CODEC),
+            event(IndicesCall.PALLET, IndicesEvent.CODEC),
+            event(UtilityCall.PALLET, UtilityEvent.codec(errors)),
             event(SessionStorage.PALLET, SessionEvent.CODEC),
             event(BagsCall.PALLET, BagsEvent.CODEC),
             event(RestakingCall.PALLET, RestakingEvent.CODEC),
@@ -99,6 +113,11 @@ public final class RuntimeTypes {
   /** The codec of the call enum whose shape refers to the enum by its path, for calls in calls. */
   Codec<Call> anyCall() {
     return calls;
+  }
+
+  /** The origins of the runtime. */
+  Codec<Origin> origins() {
+    return origins;
   }
 
   private RuntimeCalls.Part call(String pallet, EnumCodec<? extends Call> codec) {

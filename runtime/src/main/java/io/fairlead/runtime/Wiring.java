@@ -30,6 +30,9 @@ import io.fairlead.runtime.balances.BalancesStorage;
 import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.balances.Locks;
 import io.fairlead.runtime.extensions.SignedExtensions;
+import io.fairlead.runtime.indices.IndexLookup;
+import io.fairlead.runtime.indices.IndicesPallet;
+import io.fairlead.runtime.indices.IndicesStorage;
 import io.fairlead.runtime.managers.ContractManagers;
 import io.fairlead.runtime.managers.ContractTokens;
 import io.fairlead.runtime.managers.Contracts;
@@ -45,7 +48,6 @@ import io.fairlead.runtime.staking.StakingStorage;
 import io.fairlead.runtime.staking.Voters;
 import io.fairlead.runtime.sudo.SudoPallet;
 import io.fairlead.runtime.sudo.SudoStorage;
-import io.fairlead.runtime.system.AccountLookup;
 import io.fairlead.runtime.system.Accounts;
 import io.fairlead.runtime.system.BlockUse;
 import io.fairlead.runtime.system.CallDispatcher;
@@ -53,6 +55,7 @@ import io.fairlead.runtime.system.SystemPallet;
 import io.fairlead.runtime.system.SystemStorage;
 import io.fairlead.runtime.timestamp.TimestampPallet;
 import io.fairlead.runtime.timestamp.TimestampStorage;
+import io.fairlead.runtime.utility.UtilityPallet;
 import io.fairlead.services.BlueprintManagers;
 import io.fairlead.services.ChargedJobPayments;
 import io.fairlead.services.HeartbeatRules;
@@ -79,7 +82,9 @@ import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
 import io.fairlead.substrate.scale.Decoded;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,9 +119,11 @@ public final class Wiring {
   final AssetsPallet assets;
   final BalancesPallet balances;
   final PaymentPallet payment;
+  final IndicesPallet indices;
   final StakingPallet staking;
   final SessionPallet session;
   final BagsPallet bags;
+  final UtilityPallet utility;
   final Rounds rounds;
   final StakeSlasher slasher;
   final Restaking restaking;
@@ -153,6 +160,7 @@ public final class Wiring {
     var assetsItems = new AssetsStorage(store);
     var balancesItems = new BalancesStorage(store);
     var paymentItems = new PaymentStorage(store);
+    var indicesItems = new IndicesStorage(store);
     stakingItems = new StakingStorage(store);
     var sessionItems = new SessionStorage(store);
     var bagsItems = new BagsStorage(store);
@@ -203,13 +211,15 @@ public final class Wiring {
         new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, jobPayments,
             new HeartbeatRules(rules.services().managerSettings())));
 
-    var lookup = AccountLookup.ID_ONLY;
-    system = new SystemPallet(systemItems, block);
+    var lookup = new IndexLookup(indicesItems);
+    system = new SystemPallet(systemItems, block, new StoreState(store));
     timestamp = new TimestampPallet(timestampItems, profile.blockMillis() / 2);
     sudo = new SudoPallet(sudoItems, block, dispatcher, lookup);
     assets = new AssetsPallet(assetsItems, assetLedger, lookup);
     balances = new BalancesPallet(balancesItems, ledger, lookup);
     payment = new PaymentPallet(paymentItems, systemItems, ledger, block);
+    indices = new IndicesPallet(indicesItems, ledger, lookup, block);
+    utility = new UtilityPallet(block, dispatcher);
     var voterList = new BagsList(bagsItems, block);
     var voters =
         new Voters(stakingItems, nativeStakes, voterList, ledger, lookup, block);
@@ -221,8 +231,24 @@ public final class Wiring {
         rounds::handleRoundChange);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
 
-    pallets = List.of(system, timestamp, sudo, assets, balances, payment, staking, session, bags,
-        restaking, services, rewards, credits);
+    pallets = Stream
+        .<Pallet<?>>of(
+            system,
+            timestamp,
+            sudo,
+            assets,
+            balances,
+            payment,
+            indices,
+            staking,
+            session,
+            bags,
+            utility,
+            restaking,
+            services,
+            rewards,
+            credits)
+        .sorted(Comparator.comparingInt(pallet -> profile.index(pallet.name()))).toList();
     pallets.forEach(dispatcher::add);
   }
 
@@ -275,8 +301,10 @@ public final class Wiring {
         indexed(timestamp.declaration()),
         indexed(sudo.declaration(types.anyCall(), types.errors())),
         indexed(assets.declaration()), indexed(balances.declaration()),
-        indexed(payment.declaration()), indexed(staking.declaration()),
-        indexed(session.declaration()), indexed(bags.declaration()),
+        indexed(payment.declaration()), indexed(indices.declaration()),
+        indexed(staking.declaration()), indexed(session.declaration()),
+        indexed(bags.declaration()),
+        indexed(UtilityPallet.declaration(types.anyCall(), types.origins(), types.errors())),
         indexed(restaking.declaration()), indexed(ServicesDeclaration.of(servicesItems)),
         indexed(rewards.declaration()), indexed(credits.declaration()));
   }

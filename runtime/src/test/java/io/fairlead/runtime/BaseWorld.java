@@ -84,7 +84,7 @@ public final class BaseWorld implements CallDispatcher {
           new RuntimeEvents.Part(7, "TransactionPayment", PaymentEvent.CODEC)));
   public final SystemStorage systemStorage = new SystemStorage(store, events);
   public final Accounts accounts = new Accounts(systemStorage, block);
-  public final SystemPallet system = new SystemPallet(systemStorage, block);
+  public final SystemPallet system = new SystemPallet(systemStorage, block, new StoreState(store));
   public final BalancesStorage balancesStorage = new BalancesStorage(store);
   public final Ledger ledger = new Ledger(balancesStorage, accounts, block);
   public final BalancesPallet balances =
@@ -160,6 +160,11 @@ public final class BaseWorld implements CallDispatcher {
   @Override
   public Outcome dispatch(Origin origin, Call call) {
     return block.transactional(() -> run(origin, call));
+  }
+
+  @Override
+  public Outcome dispatchFiltered(Origin origin, Call call) {
+    return dispatch(origin, call);
   }
 
   private PostDispatch run(Origin origin, Call call) {

@@ -19,7 +19,7 @@ class MetadataTableTest {
 
     assertThat(MetadataTable.named("pallets")).hasSizeGreaterThan(11)
         .allSatisfy(pallet -> assertThat(table.of(pallet)).startsWith("index "));
-    assertThat(table.lines()).hasSizeGreaterThan(900);
+    assertThat(table.lines()).hasSizeGreaterThan(1_100);
     assertThat(table.of("Services.call.submit_result")).startsWith("9 {service_id: Compact<u64>");
   }
 

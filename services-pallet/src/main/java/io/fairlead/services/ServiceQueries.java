@@ -2,6 +2,7 @@ package io.fairlead.services;
 
 import io.fairlead.restaking.ActiveServices;
 import io.fairlead.services.ServicesStorage.OwnedBlueprint;
+import io.fairlead.services.wire.HeartbeatStats;
 import io.fairlead.services.wire.JobCall;
 import io.fairlead.services.wire.JobCallResult;
 import io.fairlead.services.wire.MasterRevision;
@@ -11,6 +12,7 @@ import io.fairlead.services.wire.Service;
 import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceRequest;
 import io.fairlead.services.wire.ServicesError;
+import io.fairlead.services.wire.StagingServicePayment;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.List;
@@ -20,10 +22,52 @@ import org.jspecify.annotations.Nullable;
 /** What others ask Services: answers from storage alone. Numbers are u64. */
 public final class ServiceQueries implements ActiveServices {
   private final ServicesStorage storage;
+  private final ServiceDirectory directory;
 
   /** Questions to {@code storage}. */
   public ServiceQueries(ServicesStorage storage) {
     this.storage = storage;
+    this.directory = new ServiceDirectory(storage);
+  }
+
+  /** Lists of services, requests, blueprints and operators. */
+  public ServiceDirectory directory() {
+    return directory;
+  }
+
+  /** Blocks between two heartbeats where a manager does not say; governance sets it. */
+  public long defaultHeartbeatInterval() {
+    return storage.defaultHeartbeatInterval.get();
+  }
+
+  /** Heartbeats that may be missed where a manager does not say (u8). */
+  public int defaultHeartbeatThreshold() {
+    return storage.defaultHeartbeatThreshold.get();
+  }
+
+  /** Blocks in which a missed heartbeat is slashed where a manager does not say. */
+  public long defaultSlashingWindow() {
+    return storage.defaultSlashingWindow.get();
+  }
+
+  /** Heartbeats of an operator in a service; zeros before the first. */
+  public HeartbeatStats heartbeats(long blueprintId, long serviceId, AccountId operator) {
+    return storage.serviceOperatorHeartbeats.get(blueprintId, serviceId, operator);
+  }
+
+  /** The newest heartbeat of anybody in a service: its block and metrics; block 0 before. */
+  public HeartbeatStats.Heartbeat heartbeat(long blueprintId, long serviceId) {
+    return storage.serviceHeartbeats.get(blueprintId, serviceId);
+  }
+
+  /** The payment that waits for a request, or null. */
+  public @Nullable StagingServicePayment paymentOrNull(long requestId) {
+    return storage.stagingServicePayments.orNull(requestId);
+  }
+
+  /** The master managers, by revision. */
+  public List<EvmAddress> masters() {
+    return storage.masterRevisions.get();
   }
 
   /** {@code ServiceManager::can_exit}: without profile, or in nothing. */

@@ -17,6 +17,7 @@ import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.StagingServicePayment;
 import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.Key;
+import io.fairlead.substrate.pallet.KeyIndex;
 import io.fairlead.substrate.pallet.StorageDoubleMap;
 import io.fairlead.substrate.pallet.StorageMap;
 import io.fairlead.substrate.pallet.StorageTripleMap;
@@ -60,6 +61,7 @@ public final class ServicesStorage {
     static final Codec<Present> CODEC = Codecs.unit(PRESENT);
   }
 
+  private static final List<Present> EVERY = List.of(Present.PRESENT);
   private static final String PALLET = ServicesCall.PALLET;
 
   final StorageValue<Boolean> slashingEnabled;
@@ -88,6 +90,14 @@ public final class ServicesStorage {
   final StorageTripleMap<Long, Integer, AccountId, JobSubscriptionBilling> subscriptionBillings;
   final StorageDoubleMap<Long, Long, JobPayment> jobPayments;
   final StorageMap<AccountId, Long> userSubscriptionCount;
+
+  /** Indexes for {@link ServiceDirectory}; no part of the state. */
+  final KeyIndex<AccountId, Long, Service> servicesByOperator;
+  final KeyIndex<Long, Long, Service> servicesByBlueprint;
+  final KeyIndex<Present, Long, Service> everyService;
+  final KeyIndex<AccountId, Long, ServiceRequest> requestsByOperator;
+  final KeyIndex<Present, Long, ServiceRequest> everyRequest;
+  final KeyIndex<AccountId, Long, OwnedBlueprint> blueprintsByOwner;
 
   private final List<Item> items;
 
@@ -127,6 +137,14 @@ public final class ServicesStorage {
         ServiceRequest.CODEC, ServicesError.SERVICE_REQUEST_NOT_FOUND.index());
     instances = StorageMap.orError(store, PALLET, "Instances", id, Service.CODEC,
         ServicesError.SERVICE_NOT_FOUND.index());
+    servicesByOperator = instances.index(Service::members, Long::compareUnsigned);
+    servicesByBlueprint =
+        instances.index(service -> List.of(service.blueprint()), Long::compareUnsigned);
+    everyService = instances.index(service -> EVERY, Long::compareUnsigned);
+    requestsByOperator = serviceRequests.index(ServiceRequest::asked, Long::compareUnsigned);
+    everyRequest = serviceRequests.index(request -> EVERY, Long::compareUnsigned);
+    blueprintsByOwner =
+        blueprints.index(blueprint -> List.of(blueprint.owner()), Long::compareUnsigned);
     userServices = StorageMap.of(store, PALLET, "UserServices", who,
         Codecs.boundedSet(Codecs.U64, Limits.SERVICES_PER_USER_MAX),
         Collections.emptySortedSet());

@@ -173,7 +173,7 @@ class HeartbeatTest {
     }
 
     @Override
-    public void dispute(AccountId caller, long era, long index) {
+    public void dispute(Origin origin, long era, long index) {
       throw new AssertionError("nobody disputes");
     }
 

@@ -4,7 +4,9 @@ import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Failure;
 import io.fairlead.cli.OutputOptions;
 import io.fairlead.cli.Table;
+import io.fairlead.runtime.Profile;
 import io.fairlead.runtime.Rules;
+import io.fairlead.runtime.RuntimeMetadata;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Spec;
             + " difference."},
     footer = {"", "Examples:", "  fairlead conformance scenarios-slashing-deployed.jsonl.gz",
         "  fairlead conformance --keep-going --pallet Lst traces/",
-        "  fairlead conformance --copy --trace slash-order --calls traces/"})
+        "  fairlead conformance --copy --trace slash-order --calls traces/",
+        "  fairlead conformance --copy --write-report docs/conformance.md traces/"})
 public final class ConformanceCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE",
@@ -64,6 +67,9 @@ public final class ConformanceCommand implements Callable<Integer> {
   @Option(names = "--show", paramLabel = "N", defaultValue = "20",
       description = "Differences shown of a file at most (default: 20).") private int shown = 20;
 
+  @Option(names = "--write-report", paramLabel = "FILE",
+      description = "Write a document that tells which files, calls and errors were covered.") private @Nullable Path document;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -71,8 +77,11 @@ public final class ConformanceCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Report total = Report.NONE;
+    var replayed = new ArrayList<Coverage.Replayed>();
     for (Path file : expanded()) {
-      Report report = replay(file);
+      Coverage.Replayed one = replay(file);
+      Report report = one.report();
+      replayed.add(one);
       total = total.plus(report);
       if (!output.isJson()) {
         out.println(file.getFileName() + ": " + line(report));
@@ -86,7 +95,20 @@ public final class ConformanceCommand implements Callable<Integer> {
       table(total, out);
       out.println("all: " + line(total));
     }
+    if (document != null) {
+      write(document, replayed);
+    }
     return total.differences().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private static void write(Path document, List<Coverage.Replayed> replayed) {
+    String text = Coverage.of(replayed, RuntimeMetadata.declaration(Profile.TANGLE_TESTNET),
+        NeverReturned.reasons());
+    try {
+      Files.writeString(document, text);
+    } catch (IOException unwritable) {
+      throw Failure.usage("cannot write " + document + ": " + unwritable.getMessage());
+    }
   }
 
   private static String line(Report report) {
@@ -162,22 +184,27 @@ public final class ConformanceCommand implements Callable<Integer> {
     return found;
   }
 
-  private Report replay(Path path) {
+  private Coverage.Replayed replay(Path path) {
     var manner = new Replay.Manner(name -> traces.isEmpty() || traces.contains(name),
         copy || keepGoing, keepGoing);
     try (var file = new TraceReader(path)) {
-      return new Replay(file, new PalletMachine(rulesOf(file)), manner).run();
+      String text = rulesOf(file);
+      Report report = new Replay(file, new PalletMachine(parsed(text)), manner).run();
+      return new Coverage.Replayed(path.getFileName().toString(), text, report);
     } catch (IOException unreadable) {
       throw Failure.usage("cannot read " + path + ": " + unreadable.getMessage());
     }
   }
 
-  private Rules rulesOf(TraceReader file) {
-    String text = rules != null ? rules : switch (file.variant()) {
+  private String rulesOf(TraceReader file) {
+    return rules != null ? rules : switch (file.variant()) {
       case "deployed" -> "deployed";
       case "slash-on" -> "deployed,slashing.taking=as-written";
       case String other -> throw Failure.usage("unknown variant " + other + "; give --rules");
     };
+  }
+
+  private static Rules parsed(String text) {
     return switch (Rules.parse(text)) {
       case Rules.Parsed.Good(Rules good) -> good;
       case Rules.Parsed.Bad(String message) -> throw Failure.usage(message);

@@ -43,6 +43,7 @@ final class Replay {
   private final Manner manner;
   private final State state;
   private final TreeMap<String, Tally> tallies = new TreeMap<>();
+  private final TreeMap<String, Long> errors = new TreeMap<>();
   private final List<Report.Difference> differences = new ArrayList<>();
   private final List<String> whole = new ArrayList<>();
 
@@ -73,11 +74,30 @@ final class Replay {
         startTrace(begin);
       } else if (wanted) {
         Tally.Fate fate = running ? take(step) : Tally.Fate.SKIPPED;
-        tallies.merge(nameOf(step), fate.tally(), Tally::plus);
+        tallies.merge(nameOf(step), Tally.of(succeeded(step), fate), Tally::plus);
+        if (fate == Tally.Fate.REPLAYED && step instanceof Step.Call call) {
+          error(call.result()).ifPresent(name -> errors.merge(name, 1L, Long::sum));
+        }
       }
     }
     endTrace();
-    return new Report(traces, contractCalls, whole, tallies, differences);
+    return new Report(traces, contractCalls, whole, tallies, errors, differences);
+  }
+
+  private static boolean succeeded(Step step) {
+    return switch (step) {
+      case Step.Call call -> call.result() instanceof Step.Result.Ok;
+      case Step.Direct direct -> direct.result() instanceof Step.Result.Ok;
+      default -> true;
+    };
+  }
+
+  private static Optional<String> error(Step.Result result) {
+    return switch (result) {
+      case Step.Result.Ok ok -> Optional.empty();
+      case Step.Result.Err err -> Optional.of(err.name());
+      case Step.Result.Panic panic -> Optional.of(Report.PANIC);
+    };
   }
 
   private static String nameOf(Step step) {

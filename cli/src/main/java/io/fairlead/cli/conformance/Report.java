@@ -15,28 +15,36 @@ import java.util.stream.Stream;
  * @param whole names of the traces that were replayed to their last step, none copied, none
  *     different, with their variant
  * @param tallies what became of the steps, by their name
+ * @param errors calls that ended in an error here as recorded, by its name
  * @param differences each one; where a trace ends at its first different step, that step's
  */
 record Report(long traces, long contractCalls, List<String> whole,
-    SortedMap<String, Tally> tallies, List<Difference> differences) {
+    SortedMap<String, Tally> tallies, SortedMap<String, Long> errors,
+    List<Difference> differences) {
 
-  static final Report NONE = new Report(0, 0, List.of(), new TreeMap<>(), List.of());
+  static final Report NONE =
+      new Report(0, 0, List.of(), new TreeMap<>(), new TreeMap<>(), List.of());
   /** Names of the steps that are no calls. */
   static final String INIT = "init";
   static final String FINAL = "final";
   static final String POKE = "poke";
+  /** Stands among the errors for what the chain's code does instead of one. */
+  static final String PANIC = "panic";
 
   Report {
     whole = List.copyOf(whole);
     tallies = Collections.unmodifiableSortedMap(new TreeMap<>(tallies));
+    errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
     differences = List.copyOf(differences);
   }
 
   /** Both together. */
   Report plus(Report other) {
+    var allErrors = new TreeMap<>(errors);
+    other.errors.forEach((name, count) -> allErrors.merge(name, count, Long::sum));
     return new Report(traces + other.traces, contractCalls + other.contractCalls,
         joined(whole, other.whole), new TreeMap<>(Tally.joined(tallies, other.tallies)),
-        joined(differences, other.differences));
+        allErrors, joined(differences, other.differences));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

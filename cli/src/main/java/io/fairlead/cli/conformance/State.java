@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state under judgement beside what was recorded of it. */
 final class State {
+  private static final Bytes EXTRINSIC_INDEX = Bytes.utf8(":extrinsic_index");
+
   private final Store store;
   private final Map<Bytes, String> names = new HashMap<>();
 
@@ -93,7 +95,7 @@ final class State {
   }
 
   private boolean isExcluded(Bytes key) {
-    if (key.size() < Item.PREFIX_BYTES) {
+    if (key.equals(EXTRINSIC_INDEX)) {
       return true;
     }
     String name = nameOf(key);

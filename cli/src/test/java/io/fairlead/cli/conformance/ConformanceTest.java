@@ -149,6 +149,21 @@ class ConformanceTest {
   }
 
   @Test
+  void the_report_has_a_row_for_each_file_call_and_error(@TempDir Path folder)
+      throws IOException {
+    Path document = folder.resolve("report.md");
+
+    run("conformance", "--write-report", document.toString(),
+        TRACES.resolve("scenarios-slashing-deployed.jsonl.gz").toString());
+
+    assertThat(Files.readAllLines(document)).contains("## Services", "## Rewards")
+        .anyMatch(line -> line.startsWith("| `scenarios-slashing-deployed.jsonl.gz` | `deployed` "
+            + "| 9 | "))
+        .anyMatch(line -> line.matches("\\| `slash` \\| \\d+ / \\d+ \\| – \\| – \\|"))
+        .anyMatch(line -> line.matches("\\| `OffenderNotOperator` \\| .*"));
+  }
+
+  @Test
   void a_folder_without_traces_fails(@TempDir Path folder) {
     assertThat(run("conformance", folder.toString())).isEqualTo(ExitCode.USAGE);
 

@@ -29,7 +29,7 @@ public sealed interface SudoEvent extends Event {
   record SudoAsDone(@Nullable DispatchError sudoResult) implements SudoEvent {}
 
   /** {@code Result<(), DispatchError>}; null is Ok. */
-  private static Codec<@Nullable DispatchError> result(Codec<DispatchError> errors) {
+  static Codec<@Nullable DispatchError> result(Codec<DispatchError> errors) {
     var variants = new Shape.Variants("Result",
         List.of(Shape.param("T", Shape.UNIT), Shape.param("E", errors.shape())),
         List.of(new Shape.Case("Ok", 0, List.of(new Shape.Field(null, Shape.UNIT, null))),

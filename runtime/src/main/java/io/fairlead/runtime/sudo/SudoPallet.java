@@ -24,6 +24,11 @@ public final class SudoPallet implements Pallet<SudoCall> {
   private static final Weight SUDO = Weight.of(10_729_000, 1_517).readsWrites(1, 0);
   private static final Weight SUDO_AS = Weight.of(11_003_000, 1_517).readsWrites(1, 0);
 
+  private static final DispatchInfo SET_KEY =
+      DispatchInfo.normal(Weight.of(9_663_000, 1_517).readsWrites(1, 1));
+  private static final DispatchInfo REMOVE_KEY =
+      DispatchInfo.normal(Weight.of(9_127_000, 1_517).readsWrites(1, 1));
+
   private final SudoStorage storage;
   private final Block block;
   private final CallDispatcher calls;
@@ -48,7 +53,11 @@ public final class SudoPallet implements Pallet<SudoCall> {
   public DispatchInfo info(SudoCall call) {
     return switch (call) {
       case SudoCall.Sudo(Call inner) -> around(SUDO, inner);
+      case SudoCall.SudoUncheckedWeight(Call inner, Weight weight) ->
+          new DispatchInfo(weight, calls.info(inner).dispatchClass(), true);
+      case SudoCall.SetKey c -> SET_KEY;
       case SudoCall.SudoAs(MultiAddress who, Call inner) -> around(SUDO_AS, inner);
+      case SudoCall.RemoveKey c -> REMOVE_KEY;
     };
   }
 
@@ -58,26 +67,39 @@ public final class SudoPallet implements Pallet<SudoCall> {
   }
 
   /**
-   * Refuses with BadOrigin, RequireSudo, and for {@code sudo_as} with CannotLookup. What the call
+   * Refuses with BadOrigin, RequireSudo, then {@code sudo_as} and {@code set_key} with CannotLookup. What the call
    * inside refuses is told by the event only; once the key is checked, there is no fee.
    */
   @Override
   public PostDispatch dispatch(Origin origin, SudoCall call) {
     ensureSudo(origin);
     switch (call) {
-      case SudoCall.Sudo(Call inner) ->
-          block.deposit(new SudoEvent.Sudid(errorOf(calls.dispatch(Origin.ROOT, inner))));
+      case SudoCall.Sudo(Call inner) -> asRoot(inner);
+      case SudoCall.SudoUncheckedWeight(Call inner, Weight weight) -> asRoot(inner);
+      case SudoCall.SetKey(MultiAddress next) -> {
+        AccountId account = lookup.lookup(next);
+        block.deposit(new SudoEvent.KeyChanged(storage.key.orNull(), account));
+        storage.key.put(account);
+      }
       case SudoCall.SudoAs(MultiAddress who, Call inner) -> {
         AccountId account = lookup.lookup(who);
         block.deposit(new SudoEvent.SudoAsDone(
             errorOf(calls.dispatch(Origin.signed(account), inner))));
       }
+      case SudoCall.RemoveKey remove -> {
+        block.deposit(new SudoEvent.KeyRemoved());
+        storage.key.remove();
+      }
     }
     return PostDispatch.FREE;
   }
 
+  private void asRoot(Call inner) {
+    block.deposit(new SudoEvent.Sudid(errorOf(calls.dispatch(Origin.ROOT, inner))));
+  }
+
   private void ensureSudo(Origin origin) {
-    if (!(origin instanceof Origin.Root)) {
+    if (!(origin.caller() instanceof Origin.Root)) {
       AccountId signer = origin.ensureSigned();
       Refusal.ensure(signer.equals(storage.key.orNull()), SudoError.REQUIRE_SUDO);
     }

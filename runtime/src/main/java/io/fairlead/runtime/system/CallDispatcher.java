@@ -15,4 +15,7 @@ public interface CallDispatcher {
    * ({@code dispatch_bypass_filter}).
    */
   Outcome dispatch(Origin origin, Call call);
+
+  /** The same where the filters of {@code origin} let it pass, otherwise refused with CallFiltered. */
+  Outcome dispatchFiltered(Origin origin, Call call);
 }

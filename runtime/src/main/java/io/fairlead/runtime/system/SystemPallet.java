@@ -36,13 +36,20 @@ public final class SystemPallet implements Pallet<SystemCall> {
   public static final PerDispatchClass<Long> BLOCK_LENGTH =
       new PerDispatchClass<>(6_291_456L, 8_388_608L, 8_388_608L);
 
+  private static final DispatchInfo SET_CODE =
+      operational(Weight.of(81_880_651_000L, 67_035).readsWrites(2, 2));
+  private static final DispatchInfo AUTHORIZE =
+      operational(Weight.of(9_643_000, 0).readsWrites(0, 1));
+
   private final SystemStorage storage;
   private final Block block;
+  private final RootCalls rootCalls;
 
-  /** The pallet over its items; events go to {@code block}. */
-  public SystemPallet(SystemStorage storage, Block block) {
+  /** The pallet over its items; events go to {@code block}, what Root writes to {@code state}. */
+  public SystemPallet(SystemStorage storage, Block block, RawState state) {
     this.storage = storage;
     this.block = block;
+    this.rootCalls = new RootCalls(storage, block, state);
   }
 
   @Override
@@ -50,16 +57,48 @@ public final class SystemPallet implements Pallet<SystemCall> {
     return SystemCall.PALLET;
   }
 
-  /** Weights of {@code frame_system::weights::SubstrateWeight}: by the length of the remark. */
+  /**
+   * Weights of {@code frame_system::weights::SubstrateWeight}: remarks by their length, writes by their
+   * number. The calls of Root are operational, remarks are normal.
+   */
   @Override
   public DispatchInfo info(SystemCall call) {
-    return DispatchInfo.normal(switch (call) {
-      case SystemCall.Remark(Bytes remark) -> Weight.of(2_119_000 + 390L * remark.size(), 0);
+    return switch (call) {
+      case SystemCall.Remark(Bytes remark) ->
+          DispatchInfo.normal(Weight.of(1_137_744 + 387L * remark.size(), 0));
       case SystemCall.RemarkWithEvent(Bytes remark) ->
-          Weight.of(8_097_000 + 1_455L * remark.size(), 0);
-    });
+          DispatchInfo.normal(Weight.of(2_562_415 + 1_391L * remark.size(), 0));
+      case SystemCall.SetHeapPages c ->
+          operational(Weight.of(4_109_000, 1_485).readsWrites(1, 2));
+      case SystemCall.SetCode c -> SET_CODE;
+      case SystemCall.SetCodeWithoutChecks c -> SET_CODE;
+      case SystemCall.SetStorage(var items) -> operational(
+          Weight.of(2_192_000 + 742_610L * items.size(), 0).readsWrites(0, items.size()));
+      case SystemCall.KillStorage(var keys) -> operational(
+          Weight.of(2_159_000 + 569_424L * keys.size(), 0).readsWrites(0, keys.size()));
+      case SystemCall.KillPrefix(Bytes prefix, long subkeys) -> operational(killPrefix(subkeys));
+      case SystemCall.AuthorizeUpgrade c -> AUTHORIZE;
+      case SystemCall.AuthorizeUpgradeWithoutChecks c -> AUTHORIZE;
+      case SystemCall.ApplyAuthorizedUpgrade c ->
+          operational(Weight.of(87_636_595_000L, 67_035).readsWrites(3, 3));
+    };
   }
 
+  private static DispatchInfo operational(Weight weight) {
+    return new DispatchInfo(weight, DispatchClass.OPERATIONAL, true);
+  }
+
+  /** One more than the keys asked for, and a read and a write for each. */
+  private static Weight killPrefix(long subkeys) {
+    long count = Math.min(subkeys + 1, 0xffff_ffffL);
+    return Weight.of(4_172_000 + count * (1_227_281 + 125_000_000L), 134 + 70 * count);
+  }
+
+  /**
+   * Refuses with BadOrigin; {@code set_storage} with Corruption where a value does not fit its key; what
+   * would change the code with FailedToExtractRuntimeVersion, {@code apply_authorized_upgrade} before that
+   * with NothingAuthorized and Unauthorized.
+   */
   @Override
   public PostDispatch dispatch(Origin origin, SystemCall call) {
     switch (call) {
@@ -71,6 +110,17 @@ public final class SystemPallet implements Pallet<SystemCall> {
         block.deposit(
             new SystemEvent.Remarked(sender, Hash.of(Blake2b.hash256(remark.array()))));
       }
+      case SystemCall.SetHeapPages(long pages) -> rootCalls.setHeapPages(origin, pages);
+      case SystemCall.SetCode c -> rootCalls.setCode(origin);
+      case SystemCall.SetCodeWithoutChecks c -> rootCalls.setCode(origin);
+      case SystemCall.SetStorage c -> rootCalls.setStorage(origin, c);
+      case SystemCall.KillStorage c -> rootCalls.killStorage(origin, c);
+      case SystemCall.KillPrefix c -> rootCalls.killPrefix(origin, c);
+      case SystemCall.AuthorizeUpgrade(Hash codeHash) ->
+          rootCalls.authorize(origin, codeHash, true);
+      case SystemCall.AuthorizeUpgradeWithoutChecks(Hash codeHash) ->
+          rootCalls.authorize(origin, codeHash, false);
+      case SystemCall.ApplyAuthorizedUpgrade(Bytes code) -> rootCalls.applyAuthorized(code);
     }
     return PostDispatch.AS_DECLARED;
   }
@@ -118,10 +168,7 @@ public final class SystemPallet implements Pallet<SystemCall> {
    * dispatch, the base weight of an extrinsic included ({@code note_applied_extrinsic}).
    */
   public void noteAppliedExtrinsic(Outcome outcome, DispatchInfo declared) {
-    PostDispatch post = switch (outcome) {
-      case Outcome.Done(PostDispatch p) -> p;
-      case Outcome.Refused(DispatchError error, PostDispatch p) -> p;
-    };
+    PostDispatch post = PostDispatch.of(outcome);
     Weight base = BlockWeights.TANGLE.perClass().get(declared.dispatchClass()).baseExtrinsic();
     var info = new DispatchInfo(actualWeight(declared, post).plus(base), declared.dispatchClass(),
         declared.pays() && post.pays());

@@ -48,6 +48,9 @@ public final class SystemStorage {
   /** Whether there are three reference counts. */
   public final StorageValue<Boolean> upgradedToTripleRefCount;
 
+  /** Code that may be put in place. */
+  public final StorageValue<CodeUpgrade> authorizedUpgrade;
+
   private final List<Item> items;
 
   /** A version of the runtime ({@code LastRuntimeUpgradeInfo}). */
@@ -67,7 +70,8 @@ public final class SystemStorage {
         EventIndex::block, EventIndex::index);
   }
 
-  private record CodeUpgrade(Hash codeHash, boolean checkVersion) {
+  /** Code that may be put in place; {@code checkVersion}: if its version is higher. */
+  public record CodeUpgrade(Hash codeHash, boolean checkVersion) {
     static final Codec<CodeUpgrade> CODEC =
         Codecs.struct("frame_system::CodeUpgradeAuthorization",
             Fields.of(CodeUpgrade::new,
@@ -104,7 +108,7 @@ public final class SystemStorage {
     upgradedToTripleRefCount =
         StorageValue.of(store, p, "UpgradedToTripleRefCount", Codecs.BOOL, false);
     var executionPhase = StorageValue.optional(store, p, "ExecutionPhase", Phase.CODEC);
-    var authorizedUpgrade =
+    authorizedUpgrade =
         StorageValue.optional(store, p, "AuthorizedUpgrade", CodeUpgrade.CODEC);
     items = List.of(accounts, extrinsicCount, inherentsApplied, blockWeight, allExtrinsicsLen,
         blockHash, extrinsicData, number, parentHash, digest, this.events, eventCount, eventTopics,

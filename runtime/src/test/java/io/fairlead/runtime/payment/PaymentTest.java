@@ -54,8 +54,8 @@ class PaymentTest {
   /** Weight in picoseconds and bytes, fee in planck of an extrinsic of 143 bytes. */
   @ParameterizedTest
   @CsvSource(textBlock = """
-      System.remark,                  2120950,    0, 143000000109194950
-      System.remark_with_event,       8104275,    0, 143000000115178275
+      System.remark,                  1139679,    0, 143000000108213679
+      System.remark_with_event,       2569370,    0, 143000000109643370
       Timestamp.set,                158684000, 1493, 143000000265758000
       Sudo.sudo,                    198888000, 5110, 143000000305962000
       Sudo.sudo_as,                 199162000, 5110, 143000000306236000

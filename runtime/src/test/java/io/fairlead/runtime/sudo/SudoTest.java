@@ -10,8 +10,11 @@ import io.fairlead.runtime.BaseWorld;
 import io.fairlead.runtime.balances.BalancesCall.ForceTransfer;
 import io.fairlead.runtime.balances.BalancesCall.TransferKeepAlive;
 import io.fairlead.runtime.balances.BalancesEvent;
+import io.fairlead.runtime.sudo.SudoCall.RemoveKey;
+import io.fairlead.runtime.sudo.SudoCall.SetKey;
 import io.fairlead.runtime.sudo.SudoCall.Sudo;
 import io.fairlead.runtime.sudo.SudoCall.SudoAs;
+import io.fairlead.runtime.sudo.SudoCall.SudoUncheckedWeight;
 import io.fairlead.runtime.timestamp.TimestampCall;
 import io.fairlead.substrate.extrinsic.MultiAddress;
 import io.fairlead.substrate.pallet.Call;
@@ -68,6 +71,25 @@ class SudoTest {
   }
 
   @Test
+  void the_key_goes_to_another_account_or_away() {
+    assertThat(world.done(BY_ALICE, new SetKey(id(BOB))))
+        .containsExactly(new SudoEvent.KeyChanged(ALICE, BOB));
+    assertThat(world.dispatch(Origin.signed(BOB), new RemoveKey()))
+        .isEqualTo(new Outcome.Done(PostDispatch.FREE));
+    assertThat(world.events()).endsWith(new SudoEvent.KeyRemoved());
+    assertThat(world.done(Origin.ROOT, new SetKey(id(ALICE))))
+        .containsExactly(new SudoEvent.KeyChanged(null, ALICE));
+  }
+
+  @Test
+  void the_key_gives_a_call_any_weight() {
+    Call call = new SudoUncheckedWeight(FROM_BOB, Weight.of(3, 4));
+
+    assertThat(world.info(call)).isEqualTo(DispatchInfo.normal(Weight.of(3, 4)));
+    assertThat(world.done(BY_ALICE, call)).hasSize(2).endsWith(new SudoEvent.Sudid(null));
+  }
+
+  @Test
   void root_needs_no_key() {
     assertThat(world.done(Origin.ROOT, new Sudo(FROM_BOB))).hasSize(2);
   }
@@ -75,11 +97,14 @@ class SudoTest {
   @Test
   void each_refusal_leaves_everything_as_it_was() {
     var requireSudo = new DispatchError.Module(SudoError.REQUIRE_SUDO);
-    for (Call call : new Call[] {new Sudo(FROM_BOB), new SudoAs(id(ALICE), BY_BOB)}) {
+    for (Call call : new Call[] {new Sudo(FROM_BOB), new SudoAs(id(ALICE), BY_BOB),
+        new SudoUncheckedWeight(FROM_BOB, Weight.ZERO), new SetKey(id(BOB)), new RemoveKey()}) {
       world.refused(Origin.NONE, call, DispatchError.BAD_ORIGIN);
       world.refused(Origin.signed(BOB), call, requireSudo);
     }
     world.refused(BY_ALICE, new SudoAs(new MultiAddress.Index(1), BY_BOB),
+        DispatchError.Plain.CANNOT_LOOKUP);
+    world.refused(BY_ALICE, new SetKey(new MultiAddress.Index(1)),
         DispatchError.Plain.CANNOT_LOOKUP);
     world.sudoStorage.key.remove();
     world.refused(BY_ALICE, new Sudo(FROM_BOB), requireSudo);

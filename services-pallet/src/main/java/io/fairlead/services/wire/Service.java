@@ -59,6 +59,11 @@ public record Service(long id, long blueprint, AccountId owner, List<Field> args
         ttl, membershipModel);
   }
 
+  /** Who serves. */
+  public List<AccountId> members() {
+    return operators.stream().map(OperatorCommitments::operator).toList();
+  }
+
   /** Whether {@code who} is one of its operators. */
   public boolean isServedBy(AccountId who) {
     for (OperatorCommitments operator : operators) {

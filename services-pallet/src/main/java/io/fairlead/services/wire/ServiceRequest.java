@@ -67,6 +67,20 @@ public record ServiceRequest(long blueprint, AccountId owner,
                   "MembershipModel")),
           params());
 
+  /** Who was asked. */
+  public List<AccountId> asked() {
+    return approvals.stream().map(OperatorApproval::operator).toList();
+  }
+
+  /**
+   * Whether enough have approved for a service ({@code ServiceRequest::is_approved}): a request that
+   * needs nobody is approved from the start.
+   */
+  public boolean isApproved() {
+    return approvals.stream().filter(each -> each.state() instanceof ApprovalState.Approved)
+        .count() >= membershipModel.minOperators();
+  }
+
   /** What {@code operator} said, or null where it was not asked. */
   public @Nullable ApprovalState stateOf(AccountId operator) {
     for (OperatorApproval approval : approvals) {

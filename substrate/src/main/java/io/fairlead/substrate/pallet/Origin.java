@@ -1,8 +1,10 @@
 package io.fairlead.substrate.pallet;
 
 import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.EvmAddress;
+import java.util.function.Predicate;
 
-/** Who dispatches a call ({@code frame_system::RawOrigin}). */
+/** Who dispatches a call ({@code RuntimeOrigin}). */
 public sealed interface Origin {
   /** The chain itself. */
   record Root() implements Origin {}
@@ -13,6 +15,28 @@ public sealed interface Origin {
   /** Nobody: inherents and other unsigned extrinsics. */
   record None() implements Origin {}
 
+  /**
+   * So many members of the council agree ({@code pallet_collective::RawOrigin::Members}).
+   *
+   * @param ayes who agree, u32
+   * @param members who could, u32
+   */
+  record Council(long ayes, long members) implements Origin {}
+
+  /** One member of the council. */
+  record CouncilMember(AccountId who) implements Origin {}
+
+  /** The sender of a transaction of the EVM. */
+  record Ethereum(EvmAddress from) implements Origin {}
+
+  /**
+   * Another origin that may dispatch less ({@code OriginTrait::add_filter}).
+   *
+   * @param of the other
+   * @param passes calls that it may still dispatch
+   */
+  record Filtered(Origin of, Predicate<Call> passes) implements Origin {}
+
   Origin ROOT = new Root();
   Origin NONE = new None();
 
@@ -21,9 +45,29 @@ public sealed interface Origin {
     return new Signed(who);
   }
 
+  /** Who it is, whatever it may dispatch. */
+  default Origin caller() {
+    return this instanceof Filtered(Origin of, var passes) ? of.caller() : this;
+  }
+
+  /** Whether no filter that was added stops {@code call}. */
+  default boolean passes(Call call) {
+    return !(this instanceof Filtered(Origin of, Predicate<Call> passes))
+        || passes.test(call) && of.passes(call);
+  }
+
+  /** Another caller under the filters of this one ({@code OriginTrait::set_caller_from}). */
+  default Origin withCaller(Origin caller) {
+    return this instanceof Filtered(Origin of, Predicate<Call> passes)
+        ? new Filtered(of.withCaller(caller), passes) : caller;
+  }
+
   /** The signer; any other origin is refused with {@code BadOrigin}. */
   default AccountId ensureSigned() {
     if (this instanceof Signed(AccountId who)) {
+      return who;
+    }
+    if (caller() instanceof Signed(AccountId who)) {
       return who;
     }
     throw DispatchError.BAD_ORIGIN.refusal();
@@ -31,15 +75,22 @@ public sealed interface Origin {
 
   /** Root; any other origin is refused with {@code BadOrigin}. */
   default void ensureRoot() {
-    if (!(this instanceof Root)) {
-      throw DispatchError.BAD_ORIGIN.refusal();
-    }
+    Refusal.ensure(caller() instanceof Root, DispatchError.BAD_ORIGIN);
   }
 
   /** Nobody; any other origin is refused with {@code BadOrigin}. */
   default void ensureNone() {
-    if (!(this instanceof None)) {
-      throw DispatchError.BAD_ORIGIN.refusal();
-    }
+    Refusal.ensure(caller() instanceof None, DispatchError.BAD_ORIGIN);
+  }
+
+  /**
+   * Root or more than half of the council ({@code EnsureProportionMoreThan<.., 1, 2>}); any other
+   * origin is refused with {@code BadOrigin}.
+   */
+  default void ensureRootOrHalf() {
+    Refusal.ensure(
+        caller() instanceof Root
+            || caller() instanceof Council(long ayes, long members) && ayes * 2 > members,
+        DispatchError.BAD_ORIGIN);
   }
 }

@@ -13,4 +13,12 @@ public record PostDispatch(@Nullable Weight actual, boolean pays) {
   public static final PostDispatch AS_DECLARED = new PostDispatch(null, true);
   /** As declared, no fee. */
   public static final PostDispatch FREE = new PostDispatch(null, false);
+
+  /** What {@code outcome} tells. */
+  public static PostDispatch of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done(PostDispatch post) -> post;
+      case Outcome.Refused(DispatchError error, PostDispatch post) -> post;
+    };
+  }
 }

@@ -79,6 +79,33 @@ public final class StorageDoubleMap<A, B, V> extends Table<StorageDoubleMap.Keys
     return copy;
   }
 
+  /** At most {@code limit} pairs under {@code a} behind {@code after}, in the declared order. */
+  public List<Map.Entry<B, V>> page(A a, @Nullable B after, int limit) {
+    if (order == null) {
+      throw new IllegalStateException(this + " does not iterate");
+    }
+    loadWhole();
+    TreeMap<B, V> pairs = index.get(a);
+    var page = new ArrayList<Map.Entry<B, V>>();
+    if (pairs == null) {
+      return page;
+    }
+    for (var pair : (after == null ? pairs : pairs.tailMap(after, false)).entrySet()) {
+      if (page.size() == limit) {
+        break;
+      }
+      page.add(Map.entry(pair.getKey(), pair.getValue()));
+    }
+    return page;
+  }
+
+  /** How many pairs there are under {@code a}. */
+  public int countUnder(A a) {
+    loadWhole();
+    TreeMap<B, V> pairs = index.get(a);
+    return pairs == null ? 0 : pairs.size();
+  }
+
   /** Whether any pair under {@code a} is as {@code test} asks. */
   public boolean anyUnder(A a, BiPredicate<B, V> test) {
     if (order == null) {
@@ -111,7 +138,8 @@ public final class StorageDoubleMap<A, B, V> extends Table<StorageDoubleMap.Keys
   }
 
   @Override
-  void changed(Keys<A, B> keys, @Nullable V value) {
+  void changed(Keys<A, B> keys, @Nullable V old, @Nullable V value) {
+    super.changed(keys, old, value);
     if (order == null) {
       return;
     }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +169,18 @@ public final class Store {
     foreign.collect(pairs);
     Collections.sort(pairs);
     return pairs;
+  }
+
+  /** The keys that begin with {@code prefix} and have a value, here or behind, ascending. */
+  public List<Bytes> keys(Bytes prefix) {
+    var keys = new TreeSet<Bytes>();
+    if (source != null) {
+      source.pairs(prefix.array()).stream().map(Change::key)
+          .filter(key -> readRaw(key.array()) != null)
+          .forEach(keys::add);
+    }
+    pairs().stream().map(Change::key).filter(key -> key.startsWith(prefix)).forEach(keys::add);
+    return List.copyOf(keys);
   }
 
   /** Takes everything out, without undo. */

@@ -6,13 +6,17 @@ import io.fairlead.substrate.scale.Decoded;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
 import io.fairlead.substrate.scale.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What maps of one, two and three keys share: a hash map of typed keys, undo, the raw face. */
@@ -25,6 +29,7 @@ abstract sealed class Table<K, V> extends Item
   private final Map<K, V> map = new HashMap<>();
   /** Keys that were asked of a source or written; only with a source. */
   private final Set<K> known = new HashSet<>();
+  private final List<KeyIndex<?, K, V>> indexes = new ArrayList<>();
   private boolean loadedWhole;
 
   Table(Store store, String pallet, String name, Codec<V> codec, @Nullable V fallback,
@@ -46,7 +51,21 @@ abstract sealed class Table<K, V> extends Item
   abstract Shape keyShape();
 
   /** Called after every change of {@code key}, so that an index can follow. */
-  void changed(K key, @Nullable V value) {}
+  void changed(K key, @Nullable V old, @Nullable V value) {
+    for (int i = 0; i < indexes.size(); i++) {
+      indexes.get(i).changed(key, old, value);
+    }
+  }
+
+  /**
+   * An index of this map's keys, in {@code order}, by what their values name. Before the first write.
+   */
+  public final <I> KeyIndex<I, K, V> index(Function<V, ? extends Collection<I>> named,
+      Comparator<K> order) {
+    var index = new KeyIndex<I, K, V>(this, named, order);
+    indexes.add(index);
+    return index;
+  }
 
   final @Nullable V lookUp(K key) {
     V value = map.get(key);
@@ -64,7 +83,7 @@ abstract sealed class Table<K, V> extends Item
     }
     V value = codec.decode(raw).trusted();
     map.put(key, value);
-    changed(key, value);
+    changed(key, null, value);
     return value;
   }
 
@@ -80,7 +99,7 @@ abstract sealed class Table<K, V> extends Item
       if (known.add(key) && raw != null) {
         V value = codec.decode(raw.array()).trusted();
         map.put(key, value);
-        changed(key, value);
+        changed(key, null, value);
       }
     }
     loadedWhole = true;
@@ -103,7 +122,7 @@ abstract sealed class Table<K, V> extends Item
     }
     V old = map.put(key, value);
     store.log(this, key, old);
-    changed(key, value);
+    changed(key, old, value);
   }
 
   final void delete(K key) {
@@ -113,7 +132,7 @@ abstract sealed class Table<K, V> extends Item
     V old = map.remove(key);
     if (old != null) {
       store.log(this, key, old);
-      changed(key, null);
+      changed(key, old, null);
     }
   }
 
@@ -150,12 +169,8 @@ abstract sealed class Table<K, V> extends Item
   final void restore(@Nullable Object key, @Nullable Object old) {
     K typed = (K) java.util.Objects.requireNonNull(key);
     V value = (V) old;
-    if (value == null) {
-      map.remove(typed);
-    } else {
-      map.put(typed, value);
-    }
-    changed(typed, value);
+    V undone = value == null ? map.remove(typed) : map.put(typed, value);
+    changed(typed, undone, value);
   }
 
   @Override
@@ -217,9 +232,9 @@ abstract sealed class Table<K, V> extends Item
 
   @Override
   final void clear() {
-    var keys = List.copyOf(map.keySet());
+    var pairs = Map.copyOf(map);
     map.clear();
-    keys.forEach(key -> changed(key, null));
+    pairs.forEach((key, value) -> changed(key, value, null));
     known.clear();
     loadedWhole = false;
   }
