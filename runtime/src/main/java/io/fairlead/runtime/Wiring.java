@@ -1,6 +1,5 @@
 package io.fairlead.runtime;
 
-import io.fairlead.restaking.Nominations;
 import io.fairlead.restaking.Restaking;
 import io.fairlead.restaking.RestakingAccounts;
 import io.fairlead.restaking.RestakingQueries;
@@ -42,6 +41,7 @@ import io.fairlead.runtime.payment.PaymentStorage;
 import io.fairlead.runtime.session.SessionPallet;
 import io.fairlead.runtime.session.SessionStorage;
 import io.fairlead.runtime.staking.Bonds;
+import io.fairlead.runtime.staking.RestakedBonds;
 import io.fairlead.runtime.staking.StakingPallet;
 import io.fairlead.runtime.staking.StakingQueries;
 import io.fairlead.runtime.staking.StakingStorage;
@@ -189,8 +189,9 @@ public final class Wiring {
 
     rewards = new Rewards(rewardsItems, block, stakes, ledger);
     credits = new Credits(creditsItems, block, stakes, ledger, ledger::ensureLiquid);
-    restaking = new Restaking(restakingItems, block,
-        new Restaking.Ports(ledger, assetLedger, operators, Nominations.NONE, rewards));
+    var locks = new Locks(balancesItems, ledger, block);
+    restaking = new Restaking(restakingItems, block, new Restaking.Ports(ledger, assetLedger,
+        operators, new RestakedBonds(nativeStakes, locks), rewards));
     var reach = slashRules.reach();
     slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;
@@ -223,8 +224,7 @@ public final class Wiring {
     var voterList = new BagsList(bagsItems, block);
     var voters =
         new Voters(stakingItems, nativeStakes, voterList, ledger, lookup, block);
-    var bonds = new Bonds(stakingItems, accounts, ledger,
-        new Locks(balancesItems, ledger, block), voters, block);
+    var bonds = new Bonds(stakingItems, accounts, ledger, locks, voters, block);
     staking = new StakingPallet(stakingItems, bonds, voters);
     bags = new BagsPallet(bagsItems, voterList, voters::weightOf, lookup);
     session = new SessionPallet(sessionItems, block, profile.epochBlocks(),

@@ -30,11 +30,20 @@ public final class Locks {
    * @param id eight bytes
    */
   public void set(Bytes id, AccountId who, Balance amount) {
+    set(id, who, amount, BalanceLock.Reasons.ALL);
+  }
+
+  /** As {@link #set}, but fees may still be paid ({@code WithdrawReasons::TRANSFER}). */
+  public void setAgainstTransfers(Bytes id, AccountId who, Balance amount) {
+    set(id, who, amount, BalanceLock.Reasons.MISC);
+  }
+
+  private void set(Bytes id, AccountId who, Balance amount, BalanceLock.Reasons reasons) {
     if (amount.isZero()) {
       remove(id, who);
       return;
     }
-    var lock = new BalanceLock(id, amount, BalanceLock.Reasons.ALL);
+    var lock = new BalanceLock(id, amount, reasons);
     var locks = new ArrayList<BalanceLock>();
     boolean there = false;
     for (BalanceLock each : storage.locks.get(who)) {
