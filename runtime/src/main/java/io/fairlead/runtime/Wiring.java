@@ -113,6 +113,7 @@ public final class Wiring {
   final Accounts accounts;
   final BlockUse blockUse;
   final Ledger ledger;
+  final AssetLedger assetLedger;
   final SystemPallet system;
   final TimestampPallet timestamp;
   final SudoPallet sudo;
@@ -175,7 +176,7 @@ public final class Wiring {
     accounts = new Accounts(systemItems, block);
     blockUse = new BlockUse(systemItems);
     ledger = new Ledger(balancesItems, accounts, block);
-    var assetLedger = new AssetLedger(assetsItems, accounts, block);
+    assetLedger = new AssetLedger(assetsItems, accounts, block);
     rewardsQueries = new RewardsQueries(rewardsItems, block, stakes, ledger);
     creditsQueries = new CreditsQueries(creditsItems, block, stakes);
     rounds = new Rounds(restakingItems);
