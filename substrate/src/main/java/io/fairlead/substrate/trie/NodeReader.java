@@ -83,15 +83,21 @@ final class NodeReader {
   }
 
   boolean partialMatches(byte[] key, int at) {
-    if (2 * key.length - at < partialCount) {
-      return false;
-    }
-    for (int i = 0; i < partialCount; i++) {
+    return 2 * key.length - at >= partialCount && partialStarts(key, at, partialCount);
+  }
+
+  /** Whether the first {@code count} nibbles of the partial key are those of {@code key}. */
+  boolean partialStarts(byte[] key, int at, int count) {
+    for (int i = 0; i < count; i++) {
       if (Nibbles.at(data, partialAt + i) != Nibbles.at(key, at + i)) {
         return false;
       }
     }
     return true;
+  }
+
+  int partialNibble(int index) {
+    return Nibbles.at(data, partialAt + index);
   }
 
   boolean hasChild(int nibble) {

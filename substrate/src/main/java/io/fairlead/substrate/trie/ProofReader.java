@@ -40,8 +40,43 @@ public final class ProofReader {
   /** The proof does not show whether the key has a value. */
   public record Incomplete(String reason) implements Answer {}
 
+  /** Where the entries under a prefix hang in the trie that the root commits to. */
+  public sealed interface Place {}
+
+  /**
+   * The node that holds all entries under the prefix and no other.
+   *
+   * @param start the nibble at which its partial key begins
+   * @param reference how its parent names it: its encoding if that is shorter than 32 bytes, else its
+   *        hash
+   */
+  public record At(int start, byte[] reference) implements Place {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof At that && start == that.start
+          && Arrays.equals(reference, that.reference);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * start + Arrays.hashCode(reference);
+    }
+  }
+
+  /** No entry has the prefix. */
+  public record Nowhere() implements Place {}
+
+  /** The proof does not show it. */
+  public record Unknown(String reason) implements Place {}
+
   private ProofReader(byte[] root, Collection<byte[]> proof) {
     this.root = ByteBuffer.wrap(root.clone());
+    add(proof);
+  }
+
+  /** Takes further nodes of the same trie, of a later answer. */
+  public void add(Collection<byte[]> proof) {
     for (byte[] node : proof) {
       nodes.put(ByteBuffer.wrap(Blake2b.hash256(node)), node.clone());
     }
@@ -84,6 +119,51 @@ public final class ProofReader {
       }
       node = child;
     }
+  }
+
+  /**
+   * Follows the prefix from the root to the node that holds all its entries. A read proof of the
+   * prefix itself has every node on the way.
+   */
+  public Place place(byte[] prefix) {
+    byte[] top = nodes.get(root);
+    if (top == null) {
+      return new Unknown("the proof has no node with the hash of the root");
+    }
+    byte[] reference = root.array();
+    NodeReader node = new NodeReader(top, 0, top.length);
+    int at = 0;
+    while (true) {
+      if (!node.readHead()) {
+        return new Unknown("a node of the proof is malformed");
+      }
+      int shared = Math.min(node.partialCount(), 2 * prefix.length - at);
+      if (node.isEmpty() || !node.partialStarts(prefix, at, shared)) {
+        return new Nowhere();
+      }
+      if (at + node.partialCount() >= 2 * prefix.length) {
+        return new At(at, reference.clone());
+      }
+      at += node.partialCount();
+      int nibble = Nibbles.at(prefix, at++);
+      if (node.isLeaf() || !node.hasChild(nibble)) {
+        return new Nowhere();
+      }
+      NodeReader named = node.child(nibble);
+      NodeReader child = child(node, nibble);
+      if (named == null || child == null) {
+        return new Unknown("the proof ends at nibble " + at + " of the prefix");
+      }
+      reference = named.bytes();
+      node = child;
+    }
+  }
+
+  /** The node that a parent names so; null when no answer held it. */
+  @Nullable NodeReader named(byte[] reference) {
+    byte[] encoded = reference.length == NodeWriter.HASH ? nodes.get(ByteBuffer.wrap(reference))
+        : reference;
+    return encoded == null ? null : new NodeReader(encoded, 0, encoded.length);
   }
 
   private static Answer ownValue(NodeReader node) {

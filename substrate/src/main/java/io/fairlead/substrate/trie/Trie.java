@@ -88,6 +88,30 @@ public final class Trie {
   }
 
   /**
+   * How a parent would name this trie if it hung in a larger one: its top node with the part of the
+   * partial key from {@code start} on, encoded if that is shorter than 32 bytes, else hashed. Null for
+   * the trie without entries.
+   *
+   * @param start nibbles of the partial key that the nodes above it spell
+   * @throws IllegalArgumentException if the entries do not share so many nibbles
+   */
+  public byte @Nullable [] reference(int start) {
+    Node node = top;
+    if (node == null) {
+      return null;
+    }
+    if (start > node.end) {
+      throw new IllegalArgumentException(
+          "the entries share " + node.end + " nibbles, not " + start);
+    }
+    return node.startingAt(start).reference(new NodeWriter()).clone();
+  }
+
+  @Nullable Node top() {
+    return top;
+  }
+
+  /**
    * The nodes that reading the keys, present or absent, touches: what {@code state_getReadProof} answers
    * ({@code sp_state_machine::prove_read}). Encoded, each once, in ascending order.
    */
