@@ -10,6 +10,7 @@ import io.fairlead.cli.query.QueryCommand;
 import io.fairlead.cli.rules.RulesCommand;
 import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
+import io.fairlead.cli.twin.TwinCommand;
 import io.fairlead.cli.tx.TxCommand;
 import io.fairlead.client.RpcFailure;
 import java.io.PrintStream;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
     subcommands = {DemoCommand.class, NodeCommand.class, ShellCommand.class,
-        SlashesCommand.class, QueryCommand.class, TxCommand.class, RulesCommand.class,
+        TwinCommand.class, SlashesCommand.class, QueryCommand.class, TxCommand.class,
+        RulesCommand.class,
         MetadataCommand.class, KeysCommand.class,
         ConformanceCommand.class, WarmUp.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"

@@ -35,8 +35,10 @@ class ArrowsTest {
     ARROWS.put("operator",
         List.of("substrate..", "client..", "restaking.wire..", "services.wire.."));
     ARROWS.put("simulations", with(pallets, "runtime..", "client..", "operator.plan.."));
+    ARROWS.put("twin", List.of("substrate..", "client..", "runtime..", "restaking.wire..",
+        "services.wire..", "rewards.wire.."));
     ARROWS.put("programs", List.of());
-    ARROWS.put("cli", with(pallets, "runtime..", "client..", "node..", "operator..",
+    ARROWS.put("cli", with(pallets, "runtime..", "client..", "node..", "operator..", "twin..",
         "simulations..", "programs.."));
   }
 
@@ -60,8 +62,9 @@ class ArrowsTest {
   }
 
   @Test
-  void akka_stays_in_node_operator_and_cli() {
-    noClasses().that().resideOutsideOfPackages(BASE + "node..", BASE + "operator..", BASE + "cli..")
+  void akka_stays_in_node_operator_twin_and_cli() {
+    noClasses().that().resideOutsideOfPackages(BASE + "node..", BASE + "operator..",
+        BASE + "twin..", BASE + "cli..")
         .should().dependOnClassesThat().resideInAPackage("akka..")
         .check(Production.CLASSES);
   }

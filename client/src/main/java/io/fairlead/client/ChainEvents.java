@@ -7,11 +7,9 @@ import io.fairlead.substrate.metadata.PalletMetadata;
 import io.fairlead.substrate.pallet.Event;
 import io.fairlead.substrate.pallet.Phase;
 import io.fairlead.substrate.primitive.Hash;
-import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.EnumCodec;
 import io.fairlead.substrate.scale.Input;
-import io.fairlead.substrate.scale.Output;
-import io.fairlead.substrate.scale.Shape;
+import io.fairlead.substrate.scale.ReadOnly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import java.util.Map;
  * The value of {@code System.Events} of the connected chain: events of known pallets typed, the
  * others by metadata. Only read.
  */
-final class ChainEvents implements Codec<List<ChainEvent>> {
+final class ChainEvents implements ReadOnly<List<ChainEvent>> {
   private final Metadata metadata;
   private final Map<String, PalletTypes> ours;
 
@@ -65,20 +63,5 @@ final class ChainEvents implements Codec<List<ChainEvent>> {
       EnumCodec<E> codec, Input in) {
     E event = codec.read(in);
     return new ChainEvent.Known(phase, pallet, codec.variantOf(event).name(), event);
-  }
-
-  @Override
-  public void write(List<ChainEvent> value, Output out) {
-    throw new IllegalStateException("only read");
-  }
-
-  @Override
-  public int size(List<ChainEvent> value) {
-    throw new IllegalStateException("only read");
-  }
-
-  @Override
-  public Shape shape() {
-    throw new IllegalStateException("only read");
   }
 }

@@ -54,23 +54,62 @@ public final class ChainRpc {
     return at == null ? client.call(method) : client.call(method, at.toString());
   }
 
+  /** {@code chain_getBlockHash} of many blocks at once; empty where there is no such block yet. */
+  public CompletableFuture<List<Optional<Hash>>> blockHashes(long from, int count) {
+    var numbers = new ArrayList<Long>();
+    for (int i = 0; i < count; i++) {
+      numbers.add(from + i);
+    }
+    return client.call("chain_getBlockHash", numbers).thenApply(json -> {
+      var hashes = new ArrayList<Optional<Hash>>();
+      json.forEach(each -> hashes
+          .add(each.isTextual() ? Optional.of(Hash.hex(each.asText())) : Optional.empty()));
+      if (hashes.size() != count) {
+        throw RpcFailure.unexpected("asked for " + count + " hashes, the node sent "
+            + hashes.size());
+      }
+      return hashes;
+    });
+  }
+
+  /** {@code chain_getBlock}: header and extrinsics; the header must hash to {@code hash}. */
+  public CompletableFuture<FinalizedBlock> body(Hash hash) {
+    long asked = System.nanoTime();
+    return client.call("chain_getBlock", hash.toString())
+        .thenApply(json -> body(hash, json, Bytes.EMPTY, asked));
+  }
+
+  /**
+   * {@code state_getReadProof}: nodes of the state's trie on the paths of {@code keys}, which need not
+   * exist. The caller checks them against the state root.
+   */
+  public CompletableFuture<List<Bytes>> readProof(List<Bytes> keys, Hash at) {
+    return client.call("state_getReadProof", keys.stream().map(Bytes::toString).toList(),
+        at.toString()).thenApply(json -> {
+          var nodes = new ArrayList<Bytes>();
+          json.path("proof").forEach(node -> nodes.add(BlockHeader.bytes(node)));
+          return nodes;
+        });
+  }
+
   /** {@code chain_getBlock} and the block's events; the header must hash to {@code hash}. */
   public CompletableFuture<FinalizedBlock> block(Hash hash) {
     long asked = System.nanoTime();
     var events = storage(SystemKeys.EVENTS, hash);
-    return client.call("chain_getBlock", hash.toString()).thenCombine(events, (json, value) -> {
-      JsonNode block = json.path("block");
-      BlockHeader header = BlockHeader.of(block.path("header"));
-      if (!header.hash().equals(hash)) {
-        throw RpcFailure
-            .unexpected("asked for block " + hash + ", the node sent one that hashes to "
-                + header.hash());
-      }
-      var extrinsics = new ArrayList<Bytes>();
-      block.path("extrinsics").forEach(xt -> extrinsics.add(BlockHeader.bytes(xt)));
-      return new FinalizedBlock(hash, header, extrinsics,
-          value.orElse(Bytes.of((byte) 0)), asked);
-    });
+    return client.call("chain_getBlock", hash.toString()).thenCombine(events,
+        (json, value) -> body(hash, json, value.orElse(Bytes.of((byte) 0)), asked));
+  }
+
+  private static FinalizedBlock body(Hash hash, JsonNode json, Bytes events, long asked) {
+    JsonNode block = json.path("block");
+    BlockHeader header = BlockHeader.of(block.path("header"));
+    if (!header.hash().equals(hash)) {
+      throw RpcFailure.unexpected("asked for block " + hash
+          + ", the node sent one that hashes to " + header.hash());
+    }
+    var extrinsics = new ArrayList<Bytes>();
+    block.path("extrinsics").forEach(xt -> extrinsics.add(BlockHeader.bytes(xt)));
+    return new FinalizedBlock(hash, header, extrinsics, events, asked);
   }
 
   /** {@code state_getStorage}; of the best block without {@code at}. */
@@ -146,9 +185,19 @@ public final class ChainRpc {
     return client.call("state_getMetadata").thenApply(BlockHeader::bytes);
   }
 
+  /** {@code state_getMetadata} at a block. */
+  public CompletableFuture<Bytes> metadata(Hash at) {
+    return client.call("state_getMetadata", at.toString()).thenApply(BlockHeader::bytes);
+  }
+
   /** {@code state_getRuntimeVersion}: spec and transaction version. */
   public CompletableFuture<Versions> versions() {
-    return client.call("state_getRuntimeVersion")
+    return versions(null);
+  }
+
+  /** {@code state_getRuntimeVersion} after a block; of the best one without {@code at}. */
+  public CompletableFuture<Versions> versions(@Nullable Hash at) {
+    return call("state_getRuntimeVersion", at)
         .thenApply(json -> new Versions(json.path("specName").asText(),
             json.path("specVersion").asLong(), json.path("transactionVersion").asLong()));
   }

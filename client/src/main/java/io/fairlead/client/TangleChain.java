@@ -5,6 +5,7 @@ import io.fairlead.substrate.extrinsic.Era;
 import io.fairlead.substrate.extrinsic.ExtrinsicCodec;
 import io.fairlead.substrate.extrinsic.MultiAddress;
 import io.fairlead.substrate.keys.Ss58;
+import io.fairlead.substrate.metadata.DispatchErrorName;
 import io.fairlead.substrate.metadata.DynamicValue;
 import io.fairlead.substrate.metadata.Encoded;
 import io.fairlead.substrate.metadata.Metadata;
@@ -228,7 +229,7 @@ public final class TangleChain {
 
   /** The name of a {@code DispatchError}, such as {@code Services.NotRegistered}. */
   public String errorName(DynamicValue error) {
-    return DispatchFailure.name(metadata, error);
+    return DispatchErrorName.of(metadata, error);
   }
 
   /** Signs an encoded call, sends it, and waits until it stands in a finalized block. */

@@ -1,11 +1,10 @@
 package io.fairlead.substrate.metadata;
 
 import io.fairlead.substrate.primitive.Bytes;
-import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Decoded;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
-import io.fairlead.substrate.scale.Shape;
+import io.fairlead.substrate.scale.ReadOnly;
 
 /**
  * Values of one type of some metadata. Both directions are total: bad bytes are {@link
@@ -30,10 +29,11 @@ public final class DynamicCodec {
 
   /** The value that {@code bytes} encode. */
   public Decoded<DynamicValue> decode(byte[] bytes) {
-    return new Total().decode(bytes, DEPTH_MAX);
+    ReadOnly<DynamicValue> reading = this::read;
+    return reading.decode(bytes, DEPTH_MAX);
   }
 
-  /** Reads one value, for codecs that know the types around it; see {@link Codec#read}. */
+  /** Reads one value, for codecs that know the types around it; see {@link io.fairlead.substrate.scale.Codec#read}. */
   public DynamicValue read(Input in) {
     return new DynamicReader(metadata, in).read(type);
   }
@@ -47,28 +47,5 @@ public final class DynamicCodec {
       return new Encoded.Misfit(jump.where(), jump.expected, jump.found);
     }
     return new Encoded.Value(Bytes.wrap(out.toBytes()));
-  }
-
-  /** Gives the reader the total entry point of codecs. */
-  private final class Total implements Codec<DynamicValue> {
-    @Override
-    public DynamicValue read(Input in) {
-      return new DynamicReader(metadata, in).read(type);
-    }
-
-    @Override
-    public void write(DynamicValue value, Output out) {
-      throw new IllegalStateException("only read");
-    }
-
-    @Override
-    public int size(DynamicValue value) {
-      throw new IllegalStateException("only read");
-    }
-
-    @Override
-    public Shape shape() {
-      throw new IllegalStateException("only read");
-    }
   }
 }

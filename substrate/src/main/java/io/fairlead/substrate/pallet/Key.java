@@ -23,7 +23,8 @@ public record Key<K>(StorageHasher hasher, Codec<K> codec) {
     return new Key<>(StorageHasher.IDENTITY, codec);
   }
 
-  void write(K key, Output out) {
+  /** Appends the key as it stands in storage: its hash, then, for most hashers, the key itself. */
+  public void write(K key, Output out) {
     byte[] encoded = codec.encode(key);
     out.raw(hasher.hash(encoded));
     if (hasher.concat()) {
@@ -31,7 +32,8 @@ public record Key<K>(StorageHasher hasher, Codec<K> codec) {
     }
   }
 
-  K read(Input in) {
+  /** Reads what {@link #write} wrote; a hash that is not the key's is malformed. */
+  public K read(Input in) {
     if (!hasher.concat()) {
       throw in.malformed("a key that keeps its bytes", "a hash by " + hasher);
     }

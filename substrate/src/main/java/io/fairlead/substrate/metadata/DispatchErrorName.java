@@ -1,23 +1,21 @@
-package io.fairlead.client;
+package io.fairlead.substrate.metadata;
 
-import io.fairlead.substrate.metadata.DynamicValue;
-import io.fairlead.substrate.metadata.Metadata;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
 /** The name of a DispatchError by the chain's metadata. */
-final class DispatchFailure {
-  private DispatchFailure() {}
+public final class DispatchErrorName {
+  private DispatchErrorName() {}
 
   /** Such as {@code Services.NotRegistered} or {@code BadOrigin}. */
-  static String name(Metadata metadata, DynamicValue error) {
+  public static String of(Metadata metadata, DynamicValue error) {
     if (!(error instanceof DynamicValue.Choice(String variant, int index, List<DynamicValue.Member> members))) {
       return error.toString();
     }
     if (variant.equals("Module") && !members.isEmpty()) {
       DynamicValue module = members.getFirst().value();
-      Optional<Integer> pallet = module.field("index").flatMap(DispatchFailure::number);
+      Optional<Integer> pallet = module.field("index").flatMap(DispatchErrorName::number);
       Optional<Integer> code = module.field("error")
           .flatMap(bytes -> bytes instanceof DynamicValue.Blob(var blob) && blob.size() > 0
               ? Optional.of(blob.at(0)) : Optional.empty());
@@ -28,7 +26,7 @@ final class DispatchFailure {
       }
     }
     return members.isEmpty() ? variant
-        : variant + "(" + name(metadata, members.getFirst().value()) + ")";
+        : variant + "(" + of(metadata, members.getFirst().value()) + ")";
   }
 
   private static Optional<Integer> number(DynamicValue value) {

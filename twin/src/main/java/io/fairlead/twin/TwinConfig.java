@@ -1,0 +1,50 @@
+package io.fairlead.twin;
+
+import io.fairlead.twin.feed.FeedSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Settings of a twin.
+ *
+ * @param urls of the nodes of one chain, {@code ws://} or {@code wss://}; at least one
+ * @param quorum nodes that must agree on which block is final
+ * @param data folder of everything that is kept; used by one process at a time
+ * @param from with which block a new history begins
+ * @param lanes among which the entities are dealt; the same for as long as the data folder lives
+ * @param apiHost and {@code apiPort} where the API listens; port 0 takes a free one
+ * @param clock for pauses of endpoints
+ */
+public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedSettings feed,
+    int lanes, String apiHost, int apiPort, InstantSource clock) {
+  private static final int LANES = 8;
+
+  public TwinConfig {
+    urls = List.copyOf(urls);
+    if (urls.isEmpty()) {
+      throw new IllegalArgumentException("--url: expected at least one node");
+    }
+    if (quorum < 1 || quorum > urls.size()) {
+      throw new IllegalArgumentException("--quorum: expected 1 to " + urls.size()
+          + ", as many as there are nodes, found " + quorum);
+    }
+  }
+
+  /** The defaults: a quorum of two where there are two nodes. */
+  public static TwinConfig of(List<URI> urls, Path data, From from) {
+    return new TwinConfig(urls, Math.min(2, Math.max(1, urls.size())), data, from,
+        FeedSettings.DEFAULT, LANES, "127.0.0.1", 0, InstantSource.system());
+  }
+
+  /** The same with an API elsewhere. */
+  public TwinConfig withApi(String host, int port) {
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, host, port, clock);
+  }
+
+  /** The same with another quorum. */
+  public TwinConfig withQuorum(int needed) {
+    return new TwinConfig(urls, needed, data, from, feed, lanes, apiHost, apiPort, clock);
+  }
+}

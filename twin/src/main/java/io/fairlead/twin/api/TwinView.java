@@ -1,0 +1,30 @@
+package io.fairlead.twin.api;
+
+import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.entity.TwinEntity;
+import io.fairlead.twin.feed.FeedStatus;
+import io.fairlead.twin.log.LogHead;
+import java.util.concurrent.CompletionStage;
+
+/** What the API asks a twin. */
+public interface TwinView {
+
+  /**
+   * Where it stands.
+   *
+   * @param chain specification name
+   * @param genesis hash of block 0
+   * @param ss58Prefix of the chain's addresses
+   * @param generation number of this build of the entities
+   * @param log its end
+   * @param watermark block at which answers are true
+   */
+  record Standing(String chain, String genesis, int ss58Prefix, int generation, LogHead log,
+      long watermark, FeedStatus feed) {}
+
+  /** Where it stands now. */
+  CompletionStage<Standing> standing();
+
+  /** An entity at the watermark. */
+  CompletionStage<TwinEntity.Answer> show(EntityKey key);
+}

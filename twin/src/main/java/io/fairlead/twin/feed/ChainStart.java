@@ -1,0 +1,75 @@
+package io.fairlead.twin.feed;
+
+import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.twin.fact.ChangeReader;
+import io.fairlead.twin.log.BlockFacts;
+import io.fairlead.twin.replica.Replica;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** What is asked of the endpoints before blocks are followed. Blocks the caller. */
+public final class ChainStart {
+  private static final long PATIENCE_SECONDS = 30;
+
+  private ChainStart() {}
+
+  /** What a chain is known by. */
+  public record Identity(Hash genesis, String specName, int ss58Prefix) {}
+
+  /** The state that a history begins with. */
+  public record Seed(BlockFacts block, Replica replica) {}
+
+  /**
+   * The chain of the endpoints: that of {@code pinned} where one of them has it, else of the first that
+   * answers. Those of another are not asked again.
+   */
+  public static Identity identity(EndpointPool pool, Optional<Hash> pinned) {
+    Identity first = null;
+    String trouble = "";
+    for (Endpoint endpoint : pool.all()) {
+      try {
+        Endpoint.Identity it =
+            endpoint.identity().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        var identity = new Identity(it.genesis(), it.specName(), it.ss58Prefix());
+        Hash wanted = pinned.orElse(first == null ? it.genesis() : first.genesis());
+        if (it.genesis().equals(wanted)) {
+          first = first == null ? identity : first;
+        } else {
+          pool.exclude(endpoint, "belongs to another chain, " + it.genesis());
+          trouble = endpoint + " belongs to chain " + it.specName() + " " + it.genesis();
+          if (pool.all().size() == 1) {
+            return identity;
+          }
+        }
+      } catch (CompletionException notAnswered) {
+        trouble = endpoint + ": " + (notAnswered.getCause() == null ? notAnswered.getMessage()
+            : notAnswered.getCause().getMessage());
+      }
+    }
+    if (first == null) {
+      throw new IllegalStateException("no endpoint of the chain answers: " + trouble);
+    }
+    return first;
+  }
+
+  /** Reads and proves the state after a block; without one, after the last that is final. */
+  public static Seed seed(EndpointPool pool, Optional<Long> number) {
+    RuntimeException last = new IllegalStateException("no endpoint answers");
+    for (Endpoint endpoint : pool.all()) {
+      try {
+        Hash hash = number.isPresent()
+            ? endpoint.rpc().blockHash(number.get()).join()
+                .orElseThrow(() -> new IllegalStateException(
+                    endpoint + " knows no block " + number.get()))
+            : endpoint.rpc().finalizedHead().join();
+        Seeder.Seed seed = Seeder.seed(endpoint, hash, new ChangeReader()).join();
+        return new Seed(seed.block(), seed.replica());
+      } catch (CompletionException failed) {
+        last = new IllegalStateException(endpoint + ": "
+            + (failed.getCause() == null ? failed : failed.getCause()).getMessage(), failed);
+      }
+    }
+    throw last;
+  }
+}

@@ -1,0 +1,455 @@
+package io.fairlead.twin.feed;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import akka.actor.typed.javadsl.TimerScheduler;
+import io.fairlead.client.RpcFailure;
+import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.twin.fact.BlockBody;
+import io.fairlead.twin.fact.ChainTypes;
+import io.fairlead.twin.fact.ChangeReader;
+import io.fairlead.twin.fact.Composer;
+import io.fairlead.twin.fact.KeyChange;
+import io.fairlead.twin.log.BlockFacts;
+import io.fairlead.twin.log.BlockLine;
+import io.fairlead.twin.log.ChainLog;
+import io.fairlead.twin.log.LogCutter;
+import io.fairlead.twin.log.LogHead;
+import io.fairlead.twin.replica.BlockProof;
+import io.fairlead.twin.replica.Replica;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes final blocks, one after the other: fetched ahead from an endpoint, checked, proved, turned into
+ * facts, appended to the chain log, and only then written to the replica. Behind the head many blocks
+ * are appended at once; at the head each alone.
+ */
+public final class Feed extends AbstractBehavior<Feed.Command> {
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(120);
+
+  /** What it is told. */
+  public sealed interface Command {}
+
+  /** How does the feed stand? */
+  public record GetStatus(ActorRef<FeedStatus> replyTo) implements Command {}
+
+  /** The consumers of facts are far behind, or no longer. */
+  public record Hold(boolean isHeld) implements Command {}
+
+  private record HeadSeen(int endpoint, long number) implements Command {}
+
+  private record Hashes(long from, EndpointPool.Votes votes) implements Command {}
+
+  private record TypesKnown(Endpoint.RuntimeAt runtime) implements Command {}
+
+  private record Fetched(long number, Endpoint.Fetched fetched) implements Command {}
+
+  private record Nodes(long number, List<Bytes> nodes) implements Command {}
+
+  private record NotAnswered(long number, Endpoint endpoint, Throwable failure)
+      implements Command {}
+
+  private record Appended(LogHead head) implements Command {}
+
+  private record NotAppended(String reason) implements Command {}
+
+  private record Retry() implements Command {}
+
+  /** Hears of each window that stands in the log. */
+  public interface Listener {
+    /** The blocks are in the log and in the replica. */
+    void committed(LogHead head, Replica replica, List<BlockFacts> blocks);
+  }
+
+  /** Where the replica is kept. */
+  public interface ReplicaKeeper {
+    /** Writes the changes of the blocks up to {@code block}. */
+    void write(long block, List<KeyChange> changes);
+  }
+
+  private final FeedSettings settings;
+  private final EndpointPool pool;
+  private final ActorRef<ChainLog.Command> log;
+  private final ReplicaKeeper keeper;
+  private final Listener listener;
+  private final TimerScheduler<Command> timers;
+  private final ChangeReader reader = new ChangeReader();
+
+  private LogHead committed;
+  private Hash lastHash;
+  private long next;
+  private Replica replica;
+  private @Nullable Composer composer;
+  private long specVersion = -1;
+  private boolean askedTypes;
+
+  private final TreeMap<Long, Hash> hashes = new TreeMap<>();
+  private final TreeMap<Long, Endpoint.Fetched> fetched = new TreeMap<>();
+  private final TreeMap<Long, Endpoint> asked = new TreeMap<>();
+  private long hashesAskedTo;
+  private @Nullable Proving proving;
+  private final List<Ready> window = new ArrayList<>();
+  private List<Ready> appending = List.of();
+  private boolean isHeld;
+
+  private FeedState state = FeedState.CONNECTING;
+  private String message = "";
+  private long proved;
+  private long changes;
+  private long unpredicted;
+
+  /** A block on its way through its proof. */
+  private record Proving(Endpoint.Fetched fetched, BlockProof proof, BlockBody body,
+      Composer.Read.Good read) {}
+
+  private record Ready(BlockFacts facts, List<KeyChange> changes, Replica after) {}
+
+  private Feed(ActorContext<Command> context, TimerScheduler<Command> timers,
+      FeedSettings settings, EndpointPool pool, ActorRef<ChainLog.Command> log, LogHead head,
+      Replica replica, ReplicaKeeper keeper, Listener listener) {
+    super(context);
+    this.timers = timers;
+    this.settings = settings;
+    this.pool = pool;
+    this.log = log;
+    this.keeper = keeper;
+    this.listener = listener;
+    this.committed = head;
+    this.lastHash = head.hash();
+    this.next = head.number() + 1;
+    this.hashesAskedTo = head.number();
+    this.replica = replica;
+    pool.onHead((endpoint, number) -> context.getSelf().tell(new HeadSeen(endpoint, number)));
+  }
+
+  /**
+   * A feed that goes on after {@code head}, at which {@code replica} stands.
+   *
+   * @param keeper is written to after each append, on this actor's thread
+   */
+  public static Behavior<Command> create(FeedSettings settings, EndpointPool pool,
+      ActorRef<ChainLog.Command> log, LogHead head, Replica replica, ReplicaKeeper keeper,
+      Listener listener) {
+    return Behaviors.setup(context -> Behaviors.withTimers(timers -> new Feed(context, timers,
+        settings, pool, log, head, replica, keeper, listener)));
+  }
+
+  @Override
+  public Receive<Command> createReceive() {
+    return newReceiveBuilder().onMessage(Command.class, this::onCommand).build();
+  }
+
+  private Behavior<Command> onCommand(Command command) {
+    switch (command) {
+      case GetStatus get -> get.replyTo().tell(status());
+      case Hold hold -> isHeld = hold.isHeld();
+      case HeadSeen seen -> pool.headSeen(seen.endpoint(), seen.number());
+      case Hashes answer -> onHashes(answer);
+      case TypesKnown(Endpoint.RuntimeAt runtime) -> onTypes(runtime);
+      case Fetched(long number, Endpoint.Fetched it) -> {
+        asked.remove(number);
+        if (number >= next) {
+          fetched.put(number, it);
+        }
+      }
+      case Nodes(long number, List<Bytes> nodes) -> onNodes(number, nodes);
+      case NotAnswered failure -> onNotAnswered(failure);
+      case Appended(LogHead head) -> onAppended(head);
+      case NotAppended(String reason) -> stall(FeedState.FINALITY_BROKEN, reason);
+      case Retry retry -> {}
+    }
+    advance();
+    return this;
+  }
+
+  private FeedStatus status() {
+    return new FeedStatus(state, message, committed.number(), pool.target(), proved, changes,
+        unpredicted, pool.lines());
+  }
+
+  /** Does whatever can be done now. */
+  private void advance() {
+    askTypes();
+    askHashes();
+    askBlocks();
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = prove();
+    }
+    append();
+  }
+
+  private void askTypes() {
+    if (composer == null && !askedTypes) {
+      Endpoint endpoint = pool.pick();
+      if (endpoint != null) {
+        askedTypes = true;
+        getContext().pipeToSelf(endpoint.runtime(lastHash),
+            (runtime, failure) -> failure == null ? new TypesKnown(runtime)
+                : new NotAnswered(-1, endpoint, failure));
+      }
+    }
+  }
+
+  private void onTypes(Endpoint.RuntimeAt runtime) {
+    askedTypes = false;
+    var types = new ChainTypes(runtime.metadata());
+    types.changedShapes().forEach(it -> getContext().getLog()
+        .warn("this program knows other types of {}: kept as bytes", it));
+    specVersion = runtime.specVersion();
+    composer = new Composer(types, reader);
+  }
+
+  private void askHashes() {
+    long target = pool.target();
+    boolean runsShort = hashes.size() < settings.fetchAhead();
+    if (runsShort && hashesAskedTo < target && hashesAskedTo == lastKnownHash()) {
+      long from = hashesAskedTo + 1;
+      int count = (int) Math.min(settings.hashesPerCall(), target - from + 1);
+      hashesAskedTo = from + count - 1;
+      getContext().pipeToSelf(pool.hashes(from, count), (votes, failure) -> failure == null
+          ? new Hashes(from, votes) : new Hashes(from, EndpointPool.Votes.NONE));
+    }
+  }
+
+  private long lastKnownHash() {
+    return hashes.isEmpty() ? Math.max(next - 1, lastFetched()) : hashes.lastKey();
+  }
+
+  private long lastFetched() {
+    long last = fetched.isEmpty() ? -1 : fetched.lastKey();
+    last = Math.max(last, asked.isEmpty() ? -1 : asked.lastKey());
+    return Math.max(last, proving == null ? -1 : proving.body().number());
+  }
+
+  private void onHashes(Hashes answer) {
+    hashesAskedTo = answer.from() - 1;
+    for (int i = 0; i < answer.votes().count(); i++) {
+      switch (pool.decide(answer.votes(), i)) {
+        case Quorum.Verdict.Agreed(Hash hash, List<Integer> minority) -> {
+          pool.quarantine(minority, "named another hash for block " + (answer.from() + i));
+          hashes.put(answer.from() + i, hash);
+          hashesAskedTo = answer.from() + i;
+        }
+        case Quorum.Verdict.Disagree(String votes) -> {
+          stall(FeedState.ENDPOINTS_DISAGREE, "block " + (answer.from() + i) + ": " + votes);
+          return;
+        }
+        case Quorum.Verdict.Waiting waiting -> {
+          retryLater();
+          return;
+        }
+      }
+    }
+    if (answer.votes().count() == 0) {
+      stall(FeedState.NO_ENDPOINT, pool.trouble());
+    }
+  }
+
+  private void askBlocks() {
+    if (isHeld) {
+      return;
+    }
+    while (!hashes.isEmpty() && asked.size() + fetched.size() < settings.fetchAhead()) {
+      Endpoint endpoint = pool.pick();
+      if (endpoint == null) {
+        stall(FeedState.NO_ENDPOINT, pool.trouble());
+        return;
+      }
+      var first = hashes.pollFirstEntry();
+      ask(endpoint, first.getKey(), first.getValue());
+    }
+  }
+
+  private void ask(Endpoint endpoint, long number, Hash hash) {
+    asked.put(number, endpoint);
+    getContext().pipeToSelf(endpoint.fetch(hash, BlockProof.firstKeys(replica)),
+        (it, failure) -> {
+          if (failure != null) {
+            return new NotAnswered(number, endpoint, failure);
+          }
+          return new Fetched(number, it);
+        });
+  }
+
+  /** Takes the next block as far as it goes; false when there is nothing more to do now. */
+  private boolean prove() {
+    if (proving != null || composer == null || window.size() >= settings.windowBlocks()
+        || fetched.isEmpty() || fetched.firstKey() != next) {
+      return false;
+    }
+    Endpoint.Fetched it = fetched.pollFirstEntry().getValue();
+    var wrong = BlockCheck.body(it.block(), next);
+    if (wrong.isPresent()) {
+      blame(it, FeedState.PROOF_FAILED, wrong.get());
+      return false;
+    }
+    if (!it.block().header().parent().equals(lastHash)) {
+      stall(FeedState.FINALITY_BROKEN, "block " + next + " follows "
+          + it.block().header().parent() + ", the log ends with " + lastHash
+          + "; a dev chain that went back needs a new generation (--dev)");
+      rewindFetch();
+      return false;
+    }
+    var proof = new BlockProof(replica, it.block().header().stateRoot(), it.nodes());
+    var events = proof.events();
+    if (events.isEmpty()) {
+      blame(it, FeedState.PROOF_FAILED, "the proof does not show the events of block " + next);
+      return false;
+    }
+    boolean upgrades = BlockCheck.upgrades(it.block());
+    var body = new BlockBody(next, it.block().hash(), lastHash, it.block().header().stateRoot(),
+        specVersion, proof.time(), it.block().extrinsics(), events.get(), upgrades ? 0 : -1);
+    return switch (composer.read(body)) {
+      case Composer.Read.Bad(String reason) -> {
+        blame(it, FeedState.UNREADABLE, reason);
+        yield false;
+      }
+      case Composer.Read.Good good -> {
+        proving = new Proving(it, proof, body, good);
+        yield step(proof.begin(good.touched()));
+      }
+    };
+  }
+
+  private boolean step(BlockProof.Step step) {
+    Proving now = java.util.Objects.requireNonNull(proving);
+    switch (step) {
+      case BlockProof.Step.Proved done -> {
+        proving = null;
+        ready(now, done);
+        return true;
+      }
+      case BlockProof.Step.Ask(List<Bytes> keys) -> {
+        long number = now.body().number();
+        getContext().pipeToSelf(now.fetched().from().proof(now.body().hash(), keys),
+            (nodes, failure) -> failure == null ? new Nodes(number, nodes)
+                : new NotAnswered(number, now.fetched().from(), failure));
+        return false;
+      }
+      case BlockProof.Step.Failed(String reason) -> {
+        proving = null;
+        blame(now.fetched(), FeedState.PROOF_FAILED, "block " + next + ": " + reason);
+        return false;
+      }
+    }
+  }
+
+  private void onNodes(long number, List<Bytes> nodes) {
+    Proving now = proving;
+    if (now != null && now.body().number() == number) {
+      step(now.proof().take(nodes));
+    }
+  }
+
+  private void ready(Proving now, BlockProof.Step.Proved done) {
+    BlockBody body = now.body();
+    var line = new BlockLine(body.hash(), body.stateRoot(), specVersion, body.time(), true);
+    var facts = java.util.Objects.requireNonNull(composer).compose(now.read(),
+        done.changes(), replica::value, done.after()::value);
+    window.add(new Ready(new BlockFacts(body.number(), body.parent(), line, facts),
+        done.changes(), done.after()));
+    replica = done.after();
+    lastHash = body.hash();
+    next = body.number() + 1;
+    proved++;
+    changes += done.changes().size();
+    unpredicted += done.unpredicted();
+    if (body.upgradedTo() >= 0) {
+      composer = null;
+      askTypes();
+    }
+  }
+
+  private void append() {
+    boolean more = proving != null && proving.fetched().nodes().isEmpty();
+    if (window.isEmpty() || !appending.isEmpty() || more) {
+      return;
+    }
+    appending = List.copyOf(window);
+    window.clear();
+    Hash parent = appending.getFirst().facts().parent();
+    var blocks = LogCutter.cut(appending.stream().map(Ready::facts).toList());
+    getContext().ask(ChainLog.Answer.class, log, ANSWER,
+        replyTo -> new ChainLog.Append(parent, blocks, replyTo), (answer, failure) -> {
+          if (failure != null) {
+            return new NotAppended("the log does not answer: " + failure.getMessage());
+          }
+          return switch (answer) {
+            case ChainLog.Head(LogHead head) -> new Appended(head);
+            case ChainLog.Refused(LogHead head, String reason) -> new NotAppended(reason);
+          };
+        });
+  }
+
+  private void onAppended(LogHead head) {
+    List<Ready> done = appending;
+    appending = List.of();
+    committed = head;
+    var written = new ArrayList<KeyChange>();
+    done.forEach(each -> written.addAll(each.changes()));
+    keeper.write(head.number(), written);
+    state = head.number() >= pool.target() ? FeedState.FOLLOWING : FeedState.CATCHING_UP;
+    message = "";
+    listener.committed(head, done.getLast().after(),
+        done.stream().map(Ready::facts).toList());
+  }
+
+  private void onNotAnswered(NotAnswered failure) {
+    Throwable cause = failure.failure() instanceof CompletionException wrapped
+        && wrapped.getCause() != null ? wrapped.getCause() : failure.failure();
+    if (failure.number() < 0) {
+      askedTypes = false;
+    }
+    asked.remove(failure.number());
+    if (proving != null && proving.body().number() == failure.number()) {
+      proving = null;
+    }
+    boolean isPruned = cause instanceof RpcFailure rpc && rpc.kind() == RpcFailure.Kind.REFUSED;
+    pool.failed(failure.endpoint(), String.valueOf(cause.getMessage()));
+    stall(isPruned ? FeedState.STATE_PRUNED : FeedState.NO_ENDPOINT,
+        failure.endpoint() + " on block " + (failure.number() < 0 ? next : failure.number()) + ": "
+            + cause.getMessage());
+    rewindFetch();
+  }
+
+  /** What an endpoint sent is wrong: it is not asked for a while, and the block again of another. */
+  private void blame(Endpoint.Fetched it, FeedState wrong, String reason) {
+    pool.quarantine(it.from(), reason);
+    stall(wrong, it.from() + ": " + reason + "; nothing of it was kept");
+    rewindFetch();
+  }
+
+  /** Forgets what was fetched ahead and begins again with the next block. */
+  private void rewindFetch() {
+    hashes.clear();
+    fetched.clear();
+    asked.clear();
+    proving = null;
+    hashesAskedTo = next - 1;
+  }
+
+  private void stall(FeedState newState, String why) {
+    if (state != newState || !message.equals(why)) {
+      getContext().getLog().warn("{}: {}", newState, why);
+    }
+    state = newState;
+    message = why;
+    retryLater();
+  }
+
+  private void retryLater() {
+    timers.startSingleTimer("retry", new Retry(), RETRY);
+  }
+}

@@ -1,0 +1,152 @@
+package io.fairlead.twin.slash;
+
+import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.restaking.wire.UnappliedSlash;
+import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.services.wire.ServicesEvent;
+import io.fairlead.substrate.pallet.Event;
+import io.fairlead.substrate.pallet.Item;
+import io.fairlead.substrate.pallet.Key;
+import io.fairlead.substrate.pallet.Phase;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Bytes;
+import io.fairlead.substrate.scale.Codec;
+import io.fairlead.substrate.scale.Codecs;
+import io.fairlead.substrate.scale.Output;
+import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.entity.EntityType;
+import io.fairlead.twin.entity.Portrait;
+import io.fairlead.twin.fact.Changed;
+import io.fairlead.twin.fact.Fact;
+import io.fairlead.twin.fact.KeyChange;
+import io.fairlead.twin.fact.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The slash queue of a round, folded from facts. */
+public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
+  @Override
+  public EntityType type() {
+    return EntityType.SLASH_QUEUE;
+  }
+
+  @Override
+  public SlashQueueState blank(EntityKey key, long since) {
+    return new SlashQueueState(Long.parseLong(key.key()), new TreeMap<>(), BlockEvidence.NONE);
+  }
+
+  @Override
+  public SlashQueueState fold(SlashQueueState before, Fact fact) {
+    SlashQueueState state = before.with(before.evidence().in(fact.id().block()));
+    return switch (fact) {
+      case Fact.Mark mark -> state;
+      case Fact.Call call -> call.outcome() instanceof Outcome.Done
+          ? state.with(state.evidence().with(call)) : state;
+      case Fact.Event event -> event.event().typed()
+          .map(it -> state.with(evidence(state.evidence(), event.phase(), it))).orElse(state);
+      case Fact.Change change -> change.changed() instanceof Changed.Slash slash
+          ? slash(state, slash, change) : state;
+    };
+  }
+
+  private static BlockEvidence evidence(BlockEvidence evidence, Phase phase, Event event) {
+    return switch (event) {
+      case ServicesEvent.UnappliedSlash it when phase instanceof Phase.ApplyExtrinsic(long extrinsic) ->
+          evidence.with(new BlockEvidence.Recorded(it.index(), extrinsic));
+      case ServicesEvent.SlashDiscarded it -> evidence.discarding(it.index());
+      case RestakingEvent.OperatorSlashed it -> evidence.with(new BlockEvidence.Taking(
+          it.serviceId(), it.operator(), new Taken(it.operator(), Asset.NATIVE, it.amount())));
+      case RestakingEvent.DelegatorSlashed it -> evidence.with(new BlockEvidence.Taking(
+          it.serviceId(), lastOperator(evidence),
+          new Taken(it.delegator(), it.asset(), it.amount())));
+      case RestakingEvent.NominatedSlash it -> evidence.with(new BlockEvidence.Taking(
+          it.serviceId(), it.operator(), new Taken(it.delegator(), Asset.NATIVE, it.amount())));
+      default -> evidence;
+    };
+  }
+
+  /** A slashed delegator's event names no operator: it follows that of its operator. */
+  private static AccountId lastOperator(BlockEvidence evidence) {
+    return evidence.slashed().isEmpty() ? AccountId.ZERO
+        : evidence.slashed().getLast().operator();
+  }
+
+  private static SlashQueueState slash(SlashQueueState state, Changed.Slash slash,
+      Fact.Change change) {
+    SlashCase known = state.cases().get(slash.index());
+    if (slash.value().isPresent()) {
+      UnappliedSlash entry = slash.value().get();
+      return known != null
+          ? state.with(new SlashCase(slash.index(), entry, known.recorded(), known.proposal(),
+              null))
+          : state.with(new SlashCase(slash.index(), entry, change.id().block(),
+              proposal(state.evidence(), slash.index()), null));
+    }
+    return known == null ? state
+        : state.with(known.closed(closing(state.evidence(), known, change.id().block())));
+  }
+
+  private static @Nullable Proposal proposal(BlockEvidence evidence, long index) {
+    Optional<BlockEvidence.Recorded> recorded =
+        evidence.recorded().stream().filter(it -> it.index() == index).findFirst();
+    if (recorded.isEmpty()) {
+      return null;
+    }
+    long extrinsic = recorded.get().extrinsic();
+    // calls and entries of one extrinsic come in the same order
+    long place = evidence.recorded().stream()
+        .filter(it -> it.extrinsic() == extrinsic && it.index() < index).count();
+    return evidence.calls().stream()
+        .filter(it -> it.extrinsic() == extrinsic
+            && it.call().typed().orElse(null) instanceof ServicesCall.Slash)
+        .skip(place).findFirst()
+        .map(it -> new Proposal(it.signer(), it.id(), extrinsic,
+            it.path().stream().map(Integer::longValue).toList()))
+        .orElseGet(() -> new Proposal(null, null, extrinsic, List.of()));
+  }
+
+  private static Closing closing(BlockEvidence evidence, SlashCase known, long block) {
+    AccountId operator = known.entry().operator();
+    long service = known.entry().serviceId();
+    List<Taken> taken = evidence.slashed().stream()
+        .filter(it -> it.operator().equals(operator) && it.service() == service)
+        .map(BlockEvidence.Taking::taken).toList();
+    if (evidence.discarded().contains(known.index())) {
+      AccountId by = evidence.calls().stream()
+          .filter(it -> it.call().typed().orElse(null) instanceof ServicesCall.Dispute dispute
+              && dispute.index() == known.index())
+          .findFirst().map(Fact.Call::signer).orElse(null);
+      return new Closing(SlashEnd.DISCARDED, block, by, List.of());
+    }
+    for (Fact.Call call : evidence.calls()) {
+      if (call.call().typed().orElse(null) instanceof ServicesCall.Terminate(long ended)) {
+        return ended == service
+            ? new Closing(SlashEnd.APPLIED_AT_TERMINATION, block, call.signer(), taken)
+            : new Closing(SlashEnd.WIPED, block, call.signer(), List.of());
+      }
+    }
+    return new Closing(taken.isEmpty() ? SlashEnd.APPLIED_WITHOUT_EFFECT : SlashEnd.APPLIED, block,
+        null, taken);
+  }
+
+  @Override
+  public Codec<SlashQueueState> codec() {
+    return SlashQueueState.CODEC;
+  }
+
+  @Override
+  public List<KeyChange> rows(SlashQueueState state) {
+    Key<Long> key = Key.identity(Codecs.U32);
+    return state.open().stream().map(each -> {
+      var out = new Output(40);
+      out.raw(Item.prefix(ServicesCall.PALLET, "UnappliedSlashes"));
+      key.write(state.round(), out);
+      key.write(each.index(), out);
+      return new KeyChange(Bytes.wrap(out.toBytes()),
+          Optional.of(Bytes.wrap(UnappliedSlash.CODEC.encode(each.entry()))));
+    }).toList();
+  }
+}

@@ -1,0 +1,68 @@
+package io.fairlead.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fairlead.client.ChainRpc;
+import io.fairlead.client.RpcClient;
+import io.fairlead.client.RpcConfig;
+import io.fairlead.node.FairleadNode;
+import io.fairlead.node.NodeConfig;
+import io.fairlead.node.RunningNode;
+import io.fairlead.node.Started;
+import io.fairlead.runtime.Rules;
+import io.fairlead.runtime.TangleEngines;
+import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.entity.TwinEntity;
+import io.fairlead.twin.feed.FeedState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A twin of a real node, in one process. */
+class FollowTest {
+  @TempDir private Path folder;
+  private RunningNode node;
+  private RpcClient client;
+
+  @BeforeEach
+  void start() {
+    node = switch (FairleadNode.start(NodeConfig.temporary(), TangleEngines.dev(Rules.REPAIRED))) {
+      case Started.Running(RunningNode running) -> running;
+      case Started.Refused(String reason) -> throw new AssertionError(reason);
+    };
+    client = RpcClient.start(RpcConfig.of(url()));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    node.close();
+  }
+
+  private URI url() {
+    return node.address();
+  }
+
+  @Test
+  void every_block_of_a_node_is_proved() throws Exception {
+    client.call("dev_newBlock", java.util.Map.of("count", 200)).join();
+
+    try (Twin twin = Twin.start(TwinConfig.of(List.of(url()), folder, new From.Genesis()))) {
+      await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        var status = twin.status().join();
+        assertThat(status.head()).as(status.toString()).isEqualTo(200);
+        assertThat(status.proved()).isEqualTo(200);
+        assertThat(status.state()).isEqualTo(FeedState.FOLLOWING);
+        assertThat(twin.watermark()).isEqualTo(200);
+      });
+      assertThat(twin.show(EntityKey.CHAIN).toCompletableFuture().join())
+          .isInstanceOf(TwinEntity.Shown.class);
+    }
+  }
+}
