@@ -1,13 +1,17 @@
 package io.fairlead.cli;
 
+import io.fairlead.cli.blueprints.BlueprintsCommand;
 import io.fairlead.cli.conformance.ConformanceCommand;
+import io.fairlead.cli.delegators.DelegatorsCommand;
 import io.fairlead.cli.demo.DemoCommand;
 import io.fairlead.cli.keys.KeysCommand;
 import io.fairlead.cli.metadata.MetadataCommand;
 import io.fairlead.cli.node.NodeCommand;
 import io.fairlead.cli.node.WarmUp;
+import io.fairlead.cli.operators.OperatorsCommand;
 import io.fairlead.cli.query.QueryCommand;
 import io.fairlead.cli.rules.RulesCommand;
+import io.fairlead.cli.services.ServicesCommand;
 import io.fairlead.cli.shell.ShellCommand;
 import io.fairlead.cli.slashes.SlashesCommand;
 import io.fairlead.cli.twin.TwinCommand;
@@ -31,9 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.LOCAL,
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
     subcommands = {DemoCommand.class, NodeCommand.class, ShellCommand.class,
-        TwinCommand.class, SlashesCommand.class, QueryCommand.class, TxCommand.class,
-        RulesCommand.class,
-        MetadataCommand.class, KeysCommand.class,
+        TwinCommand.class, OperatorsCommand.class, DelegatorsCommand.class,
+        ServicesCommand.class, BlueprintsCommand.class, SlashesCommand.class,
+        QueryCommand.class, TxCommand.class, RulesCommand.class, MetadataCommand.class,
+        KeysCommand.class,
         ConformanceCommand.class, WarmUp.class},
     footer = {"", "Exit codes: 0 done, 1 refused by the chain, 2 wrong usage or a missing"
         + " prerequisite, 3 node not reached, 4 a check failed, 6 an invariant broke,"

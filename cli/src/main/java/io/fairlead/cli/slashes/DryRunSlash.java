@@ -5,6 +5,7 @@ import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Failure;
 import io.fairlead.cli.OutputOptions;
 import io.fairlead.cli.chain.ChainOptions;
+import io.fairlead.cli.chain.Holding;
 import io.fairlead.client.RemoteState;
 import io.fairlead.client.RpcFailure;
 import io.fairlead.client.TangleChain;
@@ -113,14 +114,14 @@ final class DryRunSlash implements Callable<Integer> {
     for (SlashPreview.Cut cut : preview.cuts()) {
       var one = new LinkedHashMap<String, Object>();
       one.put("delegator", chain.address(cut.delegator()));
-      one.put("asset", name(cut.asset()));
+      one.put("asset", Holding.name(cut.asset()));
       one.put("before", cut.before().toString());
       one.put("loss", cut.loss().toString());
       delegations.add(one);
     }
     json.put("delegations", delegations);
     var totals = new LinkedHashMap<String, String>();
-    preview.totals().forEach((asset, amount) -> totals.put(name(asset), amount.toString()));
+    preview.totals().forEach((asset, amount) -> totals.put(Holding.name(asset), amount.toString()));
     json.put("totals", totals);
     preview.refusal().ifPresent(reason -> json.put("refused", reason));
     return json;
@@ -137,10 +138,10 @@ final class DryRunSlash implements Callable<Integer> {
     for (int i = 0; i < here.cuts().size(); i++) {
       SlashPreview.Cut cut = here.cuts().get(i);
       Balance other = i < others.size() ? others.get(i).loss() : Balance.ZERO;
-      row(out, chain.address(cut.delegator()) + " " + name(cut.asset()),
+      row(out, chain.address(cut.delegator()) + " " + Holding.name(cut.asset()),
           amount(cut.asset(), cut.loss()), amount(cut.asset(), other));
     }
-    here.totals().forEach((asset, total) -> row(out, "all of " + name(asset),
+    here.totals().forEach((asset, total) -> row(out, "all of " + Holding.name(asset),
         amount(asset, total),
         amount(asset, deployed.totals().getOrDefault(asset, Balance.ZERO))));
     here.refusal().ifPresent(reason -> out.println("not taken: " + reason));
@@ -150,14 +151,7 @@ final class DryRunSlash implements Callable<Integer> {
     out.printf("  %-60s %24s %24s%n", who, here, deployed);
   }
 
-  private static String name(Asset asset) {
-    return switch (asset) {
-      case Asset.Custom(var id) when asset.equals(Asset.NATIVE) -> "TNT";
-      case Asset.Custom(var id) -> "asset " + id;
-      case Asset.Erc20(var token) -> "token " + token;
-    };
-  }
-
+  /** The row says of which asset. */
   private static String amount(Asset asset, Balance amount) {
     return asset.equals(Asset.NATIVE) ? Amounts.tnt(amount) : amount + " units";
   }

@@ -11,6 +11,7 @@ import io.fairlead.node.FairleadNode;
 import io.fairlead.node.NodeConfig;
 import io.fairlead.node.RunningNode;
 import io.fairlead.node.Started;
+import io.fairlead.runtime.DevGenesis;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -45,6 +46,41 @@ public final class NodeBeside implements AutoCloseable {
       case Started.Refused(String reason) -> throw new AssertionError(reason);
     };
   }
+
+  /** Starts one on which {@code //Bob} serves service 0 and {@code //Eve} delegates to him. */
+  public static NodeBeside withService() {
+    NodeBeside node = start();
+    node.sent("MultiAssetDelegation.join_operators", "[\"10000 TNT\"]", "--dev", "//Bob");
+    node.sent("MultiAssetDelegation.deposit", "[{\"Custom\":0}, \"500 TNT\", null, null]",
+        "--dev", "//Eve");
+    node.sent("MultiAssetDelegation.delegate",
+        "[\"//Bob\", {\"Custom\":0}, \"300 TNT\", {\"Fixed\":[0]}]", "--dev", "//Eve");
+    node.sent("Services.create_blueprint", BLUEPRINT, "--dev", "//Alice");
+    node.sent("Services.register", "[0, {\"key\":\"0x04" + "00".repeat(64)
+        + "\",\"rpc_address\":\"https://bob.example\"}, [], 0]", "--dev", "//Bob");
+    node.sent("Services.request", """
+        {"evm_origin": null, "blueprint_id": 0, "permitted_callers": ["//Charlie"],
+         "operators": ["//Bob"], "request_args": [],
+         "asset_security_requirements": [{"asset": {"Custom": 0},
+           "min_exposure_percent": 10, "max_exposure_percent": 60}],
+         "ttl": 1000, "payment_asset": {"Custom": 0}, "value": 0,
+         "membership_model": {"Fixed": {"min_operators": 1}}}""", "--dev", "//Alice");
+    node.sent("Services.approve",
+        "[0, [{\"asset\":{\"Custom\":0},\"exposure_percent\":30}]]", "--dev", "//Bob");
+    return node;
+  }
+
+  private static final String BLUEPRINT = """
+      {"blueprint": {
+        "metadata": {"name": "sums", "description": "adds", "author": null, "category": null,
+          "code_repository": null, "logo": null, "website": null, "license": null},
+        "jobs": [{"metadata": {"name": "add", "description": null},
+          "params": ["Uint64", {"List": "Uint8"}], "result": ["Uint64"],
+          "pricing_model": {"PayOnce": {"amount": "2.5 TNT"}}}],
+        "registration_params": [], "request_params": [],
+        "manager": {"Evm": "%s"}, "master_manager_revision": "Latest",
+        "sources": [{"Container": {"registry": "r", "image": "i", "tag": "t"}}],
+        "supported_membership_models": ["Fixed"]}}""".formatted(DevGenesis.MANAGER);
 
   /** Runs a command with {@code --url} of the node. */
   public Ran run(String... arguments) {
