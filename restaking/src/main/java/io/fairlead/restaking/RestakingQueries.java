@@ -1,6 +1,7 @@
 package io.fairlead.restaking;
 
 import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.BondInfoDelegator;
 import io.fairlead.restaking.wire.DelegatorBond;
 import io.fairlead.restaking.wire.DelegatorMetadata;
 import io.fairlead.restaking.wire.Deposit;
@@ -8,11 +9,14 @@ import io.fairlead.restaking.wire.OperatorMetadata;
 import io.fairlead.restaking.wire.OperatorStatus;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers from restaking's storage alone ({@code MultiAssetDelegationInfo}). */
-public final class RestakingQueries implements OperatorStakes, UserDeposits, CustomDeposits {
+public final class RestakingQueries
+    implements OperatorStakes, UserDeposits, CustomDeposits, Backers {
   private final RestakingStorage storage;
 
   /** Answers from {@code storage}. */
@@ -83,6 +87,40 @@ public final class RestakingQueries implements OperatorStakes, UserDeposits, Cus
     for (Map.Entry<Asset, Deposit> deposit : record.deposits().entrySet()) {
       if (deposit.getKey() instanceof Asset.Custom) {
         sum = sum.saturatingPlus(deposit.getValue().amount());
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public List<Stake> behind(AccountId operator, Asset asset, long blueprintId) {
+    OperatorMetadata record = storage.operators.orNull(operator);
+    if (record == null) {
+      return List.of();
+    }
+    var stakes = new ArrayList<Stake>(record.delegations().size() + 1);
+    if (asset.equals(Asset.NATIVE) && !record.stake().isZero()) {
+      stakes.add(new Stake(operator, record.stake()));
+    }
+    for (DelegatorBond entry : record.delegations()) {
+      if (entry.asset().equals(asset)) {
+        Balance amount = atRisk(entry.delegator(), operator, asset, blueprintId);
+        if (!amount.isZero()) {
+          stakes.add(new Stake(entry.delegator(), amount));
+        }
+      }
+    }
+    return stakes;
+  }
+
+  private Balance atRisk(AccountId delegator, AccountId operator, Asset asset, long blueprintId) {
+    DelegatorMetadata record = storage.delegators.orNull(delegator);
+    Balance sum = Balance.ZERO;
+    for (BondInfoDelegator held : record == null ? List.<BondInfoDelegator>of()
+        : record.delegations()) {
+      if (held.operator().equals(operator) && held.asset().equals(asset)
+          && held.blueprintSelection().contains(blueprintId)) {
+        sum = sum.saturatingPlus(held.amount());
       }
     }
     return sum;

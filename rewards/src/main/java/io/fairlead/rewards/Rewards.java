@@ -1,18 +1,13 @@
 package io.fairlead.rewards;
 
-import static io.fairlead.substrate.pallet.Refusal.ensure;
-
 import io.fairlead.restaking.Currency;
 import io.fairlead.restaking.DelegationRewards;
 import io.fairlead.restaking.UserDeposits;
 import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.Deposit;
+import io.fairlead.restaking.wire.LockInfo;
 import io.fairlead.restaking.wire.LockMultiplier;
-import io.fairlead.rewards.wire.ClaimedReward;
-import io.fairlead.rewards.wire.PendingReward;
 import io.fairlead.rewards.wire.RewardsCall;
-import io.fairlead.rewards.wire.RewardsError;
-import io.fairlead.rewards.wire.RewardsEvent;
-import io.fairlead.rewards.wire.RewardsLimits;
 import io.fairlead.services.JobIncome;
 import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.pallet.DispatchInfo;
@@ -22,7 +17,6 @@ import io.fairlead.substrate.pallet.PalletDeclaration;
 import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +27,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, JobIncome {
   private final RewardsStorage storage;
-  private final Block block;
-  private final Currency currency;
   private final RewardsQueries queries;
   private final Vaults vaults;
   private final VaultTotals totals;
+  private final VaultClaims claims;
+  private final IncomeBook income;
+  private final IncomeClaims incomeClaims;
+  private final UserDeposits deposits;
+  private final IncomeShares shares;
 
-  /** The pallet over {@code storage}, paying with {@code currency}. */
-  public Rewards(RewardsStorage storage, Block block, UserDeposits deposits, Currency currency) {
+  /**
+   * What Rewards works with.
+   *
+   * @param deposits of restaking
+   * @param currency pays
+   * @param shares divides the income of operators
+   */
+  public record Ports(UserDeposits deposits, Currency currency, IncomeShares shares) {}
+
+  /** The pallet over {@code storage} under {@code rules}. */
+  public Rewards(RewardsStorage storage, Block block, RewardsQueries queries, Ports ports,
+      VaultRules rules, Backlog backlog) {
     this.storage = storage;
-    this.block = block;
-    this.currency = currency;
-    this.queries = new RewardsQueries(storage, block, deposits, currency);
-    this.vaults = new Vaults(storage, block);
-    this.totals = new VaultTotals(storage, block);
+    this.queries = queries;
+    this.deposits = ports.deposits;
+    this.shares = ports.shares;
+    this.vaults =
+        new Vaults(storage, block, rules.apyLimit(), rules.assetEntry(), rules.potOfZero());
+    this.totals =
+        new VaultTotals(storage, block, ports.deposits, rules.ghosts(), rules.topUp());
+    this.claims = new VaultClaims(storage, block, ports.currency, queries, rules.claim());
+    this.income = new IncomeBook(storage, block, backlog);
+    this.incomeClaims = new IncomeClaims(storage, block, ports.currency);
   }
 
   /** What metadata tells of the pallet. */
@@ -69,9 +81,9 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
     switch (call) {
       case RewardsCall.ClaimRewardsOther claim -> {
         origin.ensureSigned();
-        claimVaultReward(claim.who(), claim.asset());
+        claims.pay(claim.who(), claim.asset());
       }
-      case RewardsCall.ClaimRewards claim -> claimIncome(origin.ensureSigned());
+      case RewardsCall.ClaimRewards claim -> incomeClaims.pay(origin.ensureSigned());
       case RewardsCall.ManageAssetRewardVault manage -> {
         origin.ensureRoot();
         vaults.manage(manage);
@@ -104,50 +116,10 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
     return PostDispatch.AS_DECLARED;
   }
 
-  /**
-   * {@code calculate_and_payout_rewards}: the errors of {@link RewardsQueries#userRewards},
-   * PotAccountNotFound, those of the transfer. The clock of all assets of the vault starts anew.
-   */
-  private void claimVaultReward(AccountId who, Asset asset) {
-    Balance reward = queries.userRewards(who, asset);
-    long vault = queries.vaultOf(asset);
-    AccountId pot = storage.pots.orRefuse(vault, RewardsError.POT_ACCOUNT_NOT_FOUND);
-    currency.transfer(pot, who, reward, Currency.Existence.ALLOW_DEATH);
-    ClaimedReward last = storage.userClaimed.orNull(who, vault);
-    Balance before = last == null ? Balance.ZERO : last.total();
-    storage.userClaimed.put(who, vault,
-        new ClaimedReward(block.number(), before.saturatingPlus(reward)));
-    block.deposit(new RewardsEvent.RewardsClaimed(who, asset, reward));
-  }
-
-  /** {@code claim_rewards}: NoRewardsToClaim, TransferFailed. */
-  private void claimIncome(AccountId who) {
-    List<PendingReward> waiting = storage.pending.get(who);
-    storage.pending.remove(who);
-    ensure(!waiting.isEmpty(), RewardsError.NO_REWARDS_TO_CLAIM);
-    Balance sum = Balance.ZERO;
-    for (PendingReward reward : waiting) {
-      sum = sum.saturatingPlus(reward.amount());
-    }
-    Balance total = sum;
-    // rewards.md 7: any error of the transfer becomes TransferFailed, and the whole call rolls back
-    ensure(block.attempt(() -> currency.transfer(RewardsAccounts.PALLET, who, total,
-        Currency.Existence.KEEP_ALIVE)).isDone(), RewardsError.TRANSFER_FAILED);
-    block.deposit(new RewardsEvent.OperatorRewardsClaimed(who, total));
-  }
-
-  /** {@code record_reward}. */
   @Override
   public void record(AccountId account, long serviceId, Balance amount) {
-    List<PendingReward> waiting = storage.pending.get(account);
-    if (amount.isZero() || waiting.size() >= RewardsLimits.PENDING_REWARDS_MAX) {
-      return;
-    }
-    var next = new ArrayList<PendingReward>(waiting.size() + 1);
-    next.addAll(waiting);
-    next.add(new PendingReward(serviceId, amount));
-    storage.pending.put(account, List.copyOf(next));
-    block.deposit(new RewardsEvent.RewardRecorded(account, serviceId, amount));
+    shares.share(account, serviceId, amount,
+        (who, share) -> income.enter(who, serviceId, share));
   }
 
   @Override
@@ -158,7 +130,7 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
 
   @Override
   public void recordUndelegate(AccountId who, AccountId operator, Asset asset, Balance amount) {
-    totals.undelegated(asset, amount);
+    totals.undelegated(asset, amount, firstMultiplier(who, asset));
   }
 
   @Override
@@ -170,5 +142,10 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
   public void recordSlash(AccountId who, AccountId operator, Asset asset, Balance amount,
       @Nullable LockMultiplier lock) {
     totals.slashed(asset, amount, lock);
+  }
+
+  private @Nullable LockMultiplier firstMultiplier(AccountId who, Asset asset) {
+    List<LockInfo> locks = deposits.deposit(who, asset).map(Deposit::locks).orElse(null);
+    return locks == null || locks.isEmpty() ? null : locks.getFirst().lockMultiplier();
   }
 }

@@ -14,6 +14,15 @@ public final class RewardsAccounts {
   /** Pays what jobs earned. */
   public static final AccountId PALLET = RestakingAccounts.ofPallet("py/tnrew");
 
+  /** A pot for vault 0 that is not {@link #PALLET}: the same with a 1 behind the id. */
+  public static final AccountId OWN_POT_OF_ZERO = ownPotOfZero();
+
+  private static AccountId ownPotOfZero() {
+    byte[] account = PALLET.bytes();
+    account[SUBACCOUNT_OFFSET + 1 + Integer.BYTES] = 1;
+    return AccountId.of(account);
+  }
+
   /**
    * The pot of a vault: the pallet's account followed by kind 0 and the id. The pot of vault 0 is the
    * pallet's account itself.

@@ -3,6 +3,9 @@ package io.fairlead.rewards;
 import static io.fairlead.substrate.pallet.Refusal.ensure;
 
 import io.fairlead.restaking.wire.Asset;
+import io.fairlead.rewards.VaultRules.ApyLimit;
+import io.fairlead.rewards.VaultRules.AssetEntry;
+import io.fairlead.rewards.VaultRules.PotOfZero;
 import io.fairlead.rewards.wire.RewardConfig;
 import io.fairlead.rewards.wire.RewardsCall;
 import io.fairlead.rewards.wire.RewardsError;
@@ -19,14 +22,21 @@ import java.util.List;
 final class Vaults {
   private final RewardsStorage storage;
   private final Block block;
+  private final ApyLimit apyLimit;
+  private final AssetEntry assetEntry;
+  private final PotOfZero potOfZero;
 
-  Vaults(RewardsStorage storage, Block block) {
+  Vaults(RewardsStorage storage, Block block, ApyLimit apyLimit, AssetEntry assetEntry,
+      PotOfZero potOfZero) {
     this.storage = storage;
     this.block = block;
+    this.apyLimit = apyLimit;
+    this.assetEntry = assetEntry;
+    this.potOfZero = potOfZero;
   }
 
   /**
-   * Adds to a vault that need not exist, or removes and leaves the totals as they are.
+   * Adds to a vault, or removes and leaves the totals as they are.
    * AssetAlreadyInVault, VaultNotFound, AssetNotInVault.
    */
   void manage(RewardsCall.ManageAssetRewardVault call) {
@@ -39,6 +49,12 @@ final class Vaults {
   }
 
   private void add(long vault, Asset asset) {
+    switch (assetEntry) {
+      case ANY_NUMBER -> {
+      }
+      case MADE_VAULT ->
+          ensure(storage.configs.contains(vault), RewardsError.VAULT_NOT_FOUND);
+    }
     ensure(!storage.vaultOf.contains(asset), RewardsError.ASSET_ALREADY_IN_VAULT);
     List<Asset> held = storage.vaults.orNull(vault);
     var assets = new ArrayList<Asset>(held == null ? List.of() : held);
@@ -62,10 +78,18 @@ final class Vaults {
     ensure(!storage.configs.contains(vault), RewardsError.VAULT_ALREADY_EXISTS);
     validate(call.newConfig());
     ensure(!storage.pots.contains(vault), RewardsError.POT_ALREADY_EXISTS);
-    AccountId pot = RewardsAccounts.pot(vault);
+    AccountId pot = pot(vault);
     storage.pots.put(vault, pot);
     storage.configs.put(vault, call.newConfig());
     block.deposit(new RewardsEvent.RewardVaultCreated(vault, call.newConfig(), pot));
+  }
+
+  private AccountId pot(long vault) {
+    return switch (potOfZero) {
+      case INCOME_ACCOUNT -> RewardsAccounts.pot(vault);
+      case OWN_ACCOUNT ->
+          vault == 0 ? RewardsAccounts.OWN_POT_OF_ZERO : RewardsAccounts.pot(vault);
+    };
   }
 
   /** The errors of {@link #validate}, VaultNotFound. */
@@ -76,8 +100,8 @@ final class Vaults {
     block.deposit(new RewardsEvent.VaultRewardConfigUpdated(call.vaultId(), call.newConfig()));
   }
 
-  /** {@code validate_reward_config}; the least caps are zero, the yearly share is not checked. */
-  private static void validate(RewardConfig config) {
+  /** {@code validate_reward_config}; the least caps are zero. InvalidAPY is the last, by rule. */
+  private void validate(RewardConfig config) {
     Balance incentive = config.incentiveCap();
     Balance deposit = config.depositCap();
     ensure(incentive.compareTo(deposit) <= 0,
@@ -88,6 +112,12 @@ final class Vaults {
         RewardsError.DEPOSIT_CAP_GREATER_THAN_MAX_DEPOSIT_CAP);
     Long boost = config.boostMultiplier();
     ensure(boost == null || boost == 1, RewardsError.BOOST_MULTIPLIER_MUST_BE_ONE);
+    switch (apyLimit) {
+      case UNCHECKED -> {
+      }
+      case CHECKED -> ensure(config.apy().compareTo(RewardsLimits.APY_MAX) <= 0,
+          RewardsError.INVALID_APY);
+    }
   }
 
   /** InvalidDecayRate. */

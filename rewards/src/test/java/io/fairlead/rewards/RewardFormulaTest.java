@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.restaking.wire.LockInfo;
 import io.fairlead.restaking.wire.LockMultiplier;
+import io.fairlead.rewards.RewardFormula.Vault;
 import io.fairlead.rewards.wire.ClaimedReward;
 import io.fairlead.rewards.wire.RewardConfig;
 import io.fairlead.rewards.wire.RewardsError;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Worked examples to the planck, and the figures of the reference chain's own tests. */
 class RewardFormulaTest {
+  private static final RewardFormula DEPLOYED = RewardFormula.of(VaultRules.DEPLOYED);
   private static final long YEAR = 5_256_000;
   /** What the chain's tests call a token: 10^21 planck. */
   private static final long KILO = 1_000;
@@ -27,9 +29,9 @@ class RewardFormulaTest {
     return new RewardConfig(new Perbill(apy), Balance.tnt(incentiveTnt), depositCap, 1L);
   }
 
-  private static RewardFormula formula(RewardConfig config, Balance deposits, Balance score,
+  private static Vault vault(RewardConfig config, Balance deposits, Balance score,
       long issuanceTnt, long now) {
-    return new RewardFormula(config, deposits, score, Balance.tnt(issuanceTnt), now, YEAR, 0,
+    return new Vault(config, deposits, score, Balance.tnt(issuanceTnt), now, YEAR, 0,
         new Perbill(0));
   }
 
@@ -43,29 +45,29 @@ class RewardFormulaTest {
 
   @Test
   void a_share_of_the_vault_pays_every_block() {
-    var formula = formula(config(20_000_000, 100_000, Balance.tnt(1_000_000)),
+    var vault = vault(config(20_000_000, 100_000, Balance.tnt(1_000_000)),
         Balance.tnt(400_000), Balance.tnt(400_000), 110_000_000, 14_500);
 
-    assertThat(formula.reward(deposit(Balance.tnt(1_000)), since(100)))
+    assertThat(DEPLOYED.reward(vault, deposit(Balance.tnt(1_000)), since(100)))
         .hasToString("6027397260273964800");
   }
 
   @Test
   void a_locked_amount_counts_twice() {
-    var formula = formula(config(20_000_000, 0, Balance.tnt(1_000_000)), Balance.tnt(1_000),
+    var vault = vault(config(20_000_000, 0, Balance.tnt(1_000_000)), Balance.tnt(1_000),
         Balance.tnt(3_000), 110_000_000, 14_500);
 
-    assertThat(formula.reward(
+    assertThat(DEPLOYED.reward(vault,
         deposit(Balance.tnt(1_000), lock(1_000, LockMultiplier.THREE_MONTHS, 9_000_000)),
         since(100))).hasToString("8036529678356140800");
   }
 
   @Test
   void a_lock_that_ends_in_between_is_boosted_up_to_its_end() {
-    var formula = formula(config(20_000_000, 0, Balance.tnt(1_000_000)), Balance.tnt(10_000),
+    var vault = vault(config(20_000_000, 0, Balance.tnt(1_000_000)), Balance.tnt(10_000),
         Balance.tnt(12_000), 110_000_000, 1_304_400);
 
-    assertThat(formula.reward(
+    assertThat(DEPLOYED.reward(vault,
         deposit(Balance.tnt(1_000), lock(1_000, LockMultiplier.THREE_MONTHS, 1_296_100)),
         since(1_290_000))).hasToString("14301116153006072400");
   }
@@ -77,11 +79,11 @@ class RewardFormulaTest {
              0, 209284627092845500000
       """)
   void decay_is_one_step_whose_rate_is_taken_for_percent(int rate, String reward) {
-    var formula = new RewardFormula(config(20_000_000, 100_000, Balance.tnt(1_000_000)),
+    var vault = new Vault(config(20_000_000, 100_000, Balance.tnt(1_000_000)),
         Balance.tnt(400_000), Balance.tnt(400_000), Balance.tnt(110_000_000), 500_100, YEAR,
         432_000, new Perbill(rate));
 
-    Balance found = formula.reward(deposit(Balance.tnt(1_000)), since(100));
+    Balance found = DEPLOYED.reward(vault, deposit(Balance.tnt(1_000)), since(100));
 
     if (rate == 0) {
       // no decay: 500,000 times the share of one block
@@ -93,27 +95,28 @@ class RewardFormulaTest {
 
   @Test
   void every_step_is_floored() {
-    var formula = formula(config(15_000_000, 0, Balance.tnt(777_777)), Balance.tnt(333_333),
+    var vault = vault(config(15_000_000, 0, Balance.tnt(777_777)), Balance.tnt(333_333),
         Balance.tnt(333_333), 100_000_000, 107);
 
-    assertThat(formula.reward(deposit(Balance.tnt(7)), since(100))).hasToString("17979450856164");
+    assertThat(DEPLOYED.reward(vault, deposit(Balance.tnt(7)), since(100)))
+        .hasToString("17979450856164");
   }
 
   @Test
   void a_vault_without_score_gives_everybody_everything() {
-    var formula = formula(config(15_000_000, 0, Balance.tnt(777_777)), Balance.tnt(100),
+    var vault = vault(config(15_000_000, 0, Balance.tnt(777_777)), Balance.tnt(100),
         Balance.ZERO, 100_000_000, 107);
 
-    assertThat(formula.reward(deposit(Balance.tnt(5)), since(100)))
+    assertThat(DEPLOYED.reward(vault, deposit(Balance.tnt(5)), since(100)))
         .hasToString("256773211567726");
   }
 
   @Test
   void a_deposit_of_one_planck_earns_nothing() {
-    var formula = formula(config(20_000_000, 0, Balance.tnt(1_000_000)), Balance.of(1),
+    var vault = vault(config(20_000_000, 0, Balance.tnt(1_000_000)), Balance.of(1),
         Balance.of(1_000_000_000), 110_000_000, 14_500);
 
-    assertThat(formula.reward(deposit(Balance.of(1)), since(100))).isEqualTo(Balance.ZERO);
+    assertThat(DEPLOYED.reward(vault, deposit(Balance.of(1)), since(100))).isEqualTo(Balance.ZERO);
   }
 
   @ParameterizedTest
@@ -127,15 +130,17 @@ class RewardFormulaTest {
       """)
   void the_yearly_share_is_proportional_up_to_the_cap(long total, long cap, int parts) {
     assertThat(RewardFormula.times(new Perbill(100_000_000),
-        RewardFormula.ratio(Balance.of(total), Balance.of(cap)))).isEqualTo(new Perbill(parts));
+        Shares.ratio(Balance.of(total), Balance.of(cap)))).isEqualTo(new Perbill(parts));
   }
 
   /** 10^5 tokens in the vault of 10^6, 10^8 issued, 10 % a year, block 1000, with 10^4 deposited. */
   private static Balance upstream(int scoreFactor, @Nullable Long last, LockInfo... locks) {
     var config = config(100_000_000, 10_000 * KILO, Balance.tnt(1_000_000 * KILO));
-    return formula(config, Balance.tnt(100_000 * KILO), Balance.tnt(scoreFactor * 100_000 * KILO),
-        100_000_000 * KILO, 1_000)
-        .reward(deposit(Balance.tnt(10_000 * KILO), locks), last == null ? null : since(last));
+    Vault vault = vault(config, Balance.tnt(100_000 * KILO),
+        Balance.tnt(scoreFactor * 100_000 * KILO), 100_000_000 * KILO, 1_000);
+    return DEPLOYED.reward(vault, deposit(Balance.tnt(10_000 * KILO), locks),
+        last == null ? null : since(last));
+
   }
 
   @Test
@@ -155,9 +160,9 @@ class RewardFormulaTest {
   void locks_do_not_count_where_the_vault_has_no_boost() {
     var config = new RewardConfig(new Perbill(20_000_000), Balance.ZERO, Balance.tnt(1_000_000),
         null);
-    var formula = formula(config, Balance.tnt(1_000), Balance.tnt(3_000), 110_000_000, 14_500);
+    var vault = vault(config, Balance.tnt(1_000), Balance.tnt(3_000), 110_000_000, 14_500);
 
-    assertThat(formula.reward(
+    assertThat(DEPLOYED.reward(vault,
         deposit(Balance.tnt(1_000), lock(1_000, LockMultiplier.THREE_MONTHS, 9_000_000)),
         since(100))).hasToString("2009132418082176000");
   }
@@ -165,10 +170,10 @@ class RewardFormulaTest {
   @Test
   void a_year_longer_than_32_bits_is_cut_to_them() {
     var config = config(1_000_000_000, 0, Balance.of(1));
-    var formula = new RewardFormula(config, Balance.of(1), Balance.of(1),
+    var vault = new Vault(config, Balance.of(1), Balance.of(1),
         Balance.of(0xffff_ffffL * 3), 101, -1, 0, new Perbill(0));
 
-    assertThat(formula.reward(deposit(Balance.of(1)), since(100))).isEqualTo(Balance.of(3));
+    assertThat(DEPLOYED.reward(vault, deposit(Balance.of(1)), since(100))).isEqualTo(Balance.of(3));
   }
 
   @ParameterizedTest
@@ -183,7 +188,7 @@ class RewardFormulaTest {
     var expected = new BigInteger(part).multiply(BigInteger.valueOf(1_000_000_000))
         .divide(new BigInteger(whole));
 
-    assertThat(RewardFormula.ratio(Balance.parse(part), Balance.parse(whole)).parts())
+    assertThat(Shares.ratio(Balance.parse(part), Balance.parse(whole)).parts())
         .isEqualTo(expected.intValueExact());
   }
 
@@ -193,23 +198,23 @@ class RewardFormulaTest {
     var bad = config(20_000_000, 1, Balance.ZERO);
 
     assertRefuses(RewardsError.TOTAL_DEPOSIT_LESS_THAN_INCENTIVE_CAP,
-        new RewardFormula(bad, Balance.ZERO, Balance.ZERO, Balance.UNIT, 5, 0, 0, new Perbill(0)),
+        new Vault(bad, Balance.ZERO, Balance.ZERO, Balance.UNIT, 5, 0, 0, new Perbill(0)),
         nothing);
     assertRefuses(RewardsError.CANNOT_CALCULATE_PROPOTIONAL_APY,
-        new RewardFormula(bad, Balance.UNIT, Balance.ZERO, Balance.UNIT, 5, 0, 0, new Perbill(0)),
+        new Vault(bad, Balance.UNIT, Balance.ZERO, Balance.UNIT, 5, 0, 0, new Perbill(0)),
         nothing);
     assertRefuses(RewardsError.CANNOT_CALCULATE_REWARD_PER_BLOCK,
-        new RewardFormula(RewardsWorld.CONFIG, Balance.UNIT, Balance.ZERO, Balance.UNIT, 5, 0, 0,
+        new Vault(RewardsWorld.CONFIG, Balance.UNIT, Balance.ZERO, Balance.UNIT, 5, 0, 0,
             new Perbill(0)),
         nothing);
     assertRefuses(RewardsError.NO_REWARDS_AVAILABLE,
-        new RewardFormula(RewardsWorld.CONFIG, Balance.UNIT, Balance.ZERO, Balance.UNIT, 5, YEAR,
+        new Vault(RewardsWorld.CONFIG, Balance.UNIT, Balance.ZERO, Balance.UNIT, 5, YEAR,
             0, new Perbill(0)),
         nothing);
   }
 
-  private static void assertRefuses(RewardsError error, RewardFormula formula,
+  private static void assertRefuses(RewardsError error, Vault vault,
       io.fairlead.restaking.wire.Deposit deposit) {
-    assertThatThrownBy(() -> formula.reward(deposit, null)).isSameAs(error.refusal());
+    assertThatThrownBy(() -> DEPLOYED.reward(vault, deposit, null)).isSameAs(error.refusal());
   }
 }

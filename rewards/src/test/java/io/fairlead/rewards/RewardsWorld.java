@@ -2,6 +2,7 @@ package io.fairlead.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.restaking.UserDeposits;
 import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.Deposit;
 import io.fairlead.restaking.wire.LockInfo;
@@ -39,10 +40,18 @@ final class RewardsWorld {
   final RewardsStorage storage = new RewardsStorage(store);
   final FakePurse purse = new FakePurse(store);
   final Map<AccountId, Deposit> deposits = new HashMap<>();
-  final Rewards pallet = new Rewards(storage, block,
-      (who, asset) -> Optional.ofNullable(deposits.get(who)), purse);
+  final RewardsQueries queries;
+  final Rewards pallet;
 
   RewardsWorld() {
+    this(VaultRules.DEPLOYED, Backlog.FULL_DROPS);
+  }
+
+  RewardsWorld(VaultRules rules, Backlog backlog) {
+    UserDeposits of = (who, asset) -> Optional.ofNullable(deposits.get(who));
+    queries = new RewardsQueries(storage, block, of, purse, rules);
+    pallet = new Rewards(storage, block, queries,
+        new Rewards.Ports(of, purse, IncomeShares.OPERATOR_KEEPS), rules, backlog);
     block.begin(100);
     purse.issuance = Balance.tnt(110_000_000);
   }

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * {@code docs/rules.md}. Rules never change metadata. A chain keeps the rules it was born with.
  */
 public record Rules(SlashRules slashing, ServiceRules services, RestakeRules restaking,
-    RewardRules rewards, PoolRules pools) {
+    RewardRules rewards, CreditRules credits, PoolRules pools) {
   /** All switches, in the order of the documentation. */
   static final List<RuleSwitch<?>> SWITCHES =
       Stream.of(SlashRules.SWITCHES, ServiceRules.SWITCHES, RestakeRules.SWITCHES,
-          RewardRules.SWITCHES, PoolRules.SWITCHES).<RuleSwitch<?>>flatMap(List::stream).toList();
+          RewardRules.SWITCHES, CreditRules.SWITCHES, PoolRules.SWITCHES)
+          .<RuleSwitch<?>>flatMap(List::stream).toList();
 
   /** Bug for bug what runs on chain. */
   public static final Rules DEPLOYED = of(RuleSwitch.deployed(SWITCHES));
@@ -26,12 +27,12 @@ public record Rules(SlashRules slashing, ServiceRules services, RestakeRules res
 
   private static Rules of(RuleValues values) {
     return new Rules(SlashRules.of(values), ServiceRules.of(values), RestakeRules.of(values),
-        RewardRules.of(values), PoolRules.of(values));
+        RewardRules.of(values), CreditRules.of(values), PoolRules.of(values));
   }
 
   private List<Enum<?>> values() {
     return Stream.of(slashing.values(), services.values(), restaking.values(), rewards.values(),
-        pools.values()).<Enum<?>>flatMap(List::stream).toList();
+        credits.values(), pools.values()).<Enum<?>>flatMap(List::stream).toList();
   }
 
   /** What came of reading rules. */

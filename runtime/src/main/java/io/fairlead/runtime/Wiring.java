@@ -11,10 +11,14 @@ import io.fairlead.restaking.SlashReach;
 import io.fairlead.restaking.StakeSlasher;
 import io.fairlead.restaking.TokenContracts;
 import io.fairlead.restaking.wire.RestakingEvent;
+import io.fairlead.rewards.BackersShare;
+import io.fairlead.rewards.IncomeShares;
+import io.fairlead.rewards.Onward;
 import io.fairlead.rewards.Rewards;
 import io.fairlead.rewards.RewardsAccounts;
 import io.fairlead.rewards.RewardsQueries;
 import io.fairlead.rewards.RewardsStorage;
+import io.fairlead.rewards.VaultRules;
 import io.fairlead.rewards.credits.Credits;
 import io.fairlead.rewards.credits.CreditsQueries;
 import io.fairlead.rewards.credits.CreditsStorage;
@@ -177,8 +181,12 @@ public final class Wiring {
     blockUse = new BlockUse(systemItems);
     ledger = new Ledger(balancesItems, accounts, block);
     assetLedger = new AssetLedger(assetsItems, accounts, block);
-    rewardsQueries = new RewardsQueries(rewardsItems, block, stakes, ledger);
-    creditsQueries = new CreditsQueries(creditsItems, block, stakes);
+    RewardRules rewardRules = rules.rewards();
+    VaultRules vaultRules = rewardRules.vaults();
+    rewardsQueries = new RewardsQueries(rewardsItems, block, stakes, ledger, vaultRules);
+    CreditRules creditRules = rules.credits();
+    creditsQueries = new CreditsQueries(creditsItems, block,
+        new CreditsQueries.Stakes(stakes, stakes), creditRules.stake());
     rounds = new Rounds(restakingItems);
     scripts = new ScriptedManagers(store, ledger);
     Contracts contracts =
@@ -188,8 +196,11 @@ public final class Wiring {
     var tokens = new ContractTokens(contracts, this::reverted);
     var hooks = new ManagerHooks(operators, managers, block);
 
-    rewards = new Rewards(rewardsItems, block, stakes, ledger);
-    credits = new Credits(creditsItems, block, stakes, ledger, ledger::ensureLiquid);
+    rewards = new Rewards(rewardsItems, block, rewardsQueries,
+        new Rewards.Ports(stakes, ledger, incomeShares(rewardRules.onward())), vaultRules,
+        rewardRules.backlog());
+    credits = new Credits(creditsItems, block, creditsQueries, ledger, ledger::ensureLiquid,
+        creditRules.remainder(), creditRules.burnClock());
     var locks = new Locks(balancesItems, ledger, block);
     restaking = new Restaking(restakingItems, block, new Restaking.Ports(ledger, assetLedger,
         operators, new RestakedBonds(nativeStakes, locks), rewards));
@@ -203,7 +214,7 @@ public final class Wiring {
               reach);
     };
     slashes = slashQueue(slashRules, hooks, reach);
-    var earner = rules.rewards().earner();
+    var earner = rewardRules.earner();
     JobPayments jobPayments = switch (rules.services().jobPayment()) {
       case DORMANT -> JobPayments.DORMANT;
       case CHARGED -> new ChargedJobPayments(servicesItems, block, ledger, RewardsAccounts.PALLET,
@@ -262,6 +273,13 @@ public final class Wiring {
         new SlashDisputes(book, operators, stakes, hooks, block, terms),
         new EndedServices(book, stakes, slasher, rules.termination(), rules.sweep()), slasher,
         SlashSchedule.of(rules.deferral()), rules.departed()));
+  }
+
+  private IncomeShares incomeShares(Onward onward) {
+    return switch (onward) {
+      case OPERATOR_KEEPS -> IncomeShares.OPERATOR_KEEPS;
+      case BACKERS_SHARE -> new BackersShare(operators, stakes);
+    };
   }
 
   /** Each pallet tells of the contracts that it calls itself. */

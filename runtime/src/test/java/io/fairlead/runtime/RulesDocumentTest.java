@@ -26,7 +26,7 @@ class RulesDocumentTest {
 
   @ParameterizedTest
   @ValueSource(classes = {Rules.class, SlashRules.class, ServiceRules.class, RestakeRules.class,
-      RewardRules.class, PoolRules.class})
+      RewardRules.class, CreditRules.class, PoolRules.class})
   void each_accessor_has_exactly_one_caller(Class<? extends Record> group) {
     JavaClasses classes = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.fairlead");

@@ -115,8 +115,12 @@ class PlainLoopTest {
     assertThat(told.chain.stakes().stake(Person.CHARLIE.account()))
         .isEqualTo(Balance.tnt(8_000 - 1_600));
     assertThat(told.chain.stakes().stake(Person.BOB.account())).isEqualTo(Balance.tnt(10_000));
-    assertThat(told.events).contains(new RewardsEvent.OperatorRewardsClaimed(
-        Person.BOB.account(), Story.JOB_PRICE.times(2)));
+    // Eve has delegated 1,000 TNT to Bob, who bonded 10,000
+    Balance passedOn = Story.JOB_PRICE.divideFloor(Balance.of(11)).times(2);
+    assertThat(told.events).contains(
+        new RewardsEvent.OperatorRewardsClaimed(Person.BOB.account(),
+            Story.JOB_PRICE.times(2).minus(passedOn)),
+        new RewardsEvent.OperatorRewardsClaimed(Person.EVE.account(), passedOn));
     assertThat(told.events).hasAtLeastOneElementOfType(RewardsEvent.RewardsClaimed.class);
   }
 

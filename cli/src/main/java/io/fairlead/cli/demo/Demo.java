@@ -261,9 +261,12 @@ final class Demo {
     List<Act> acts = Story.claim();
     var income =
         first(stage.perform(acts.get(0)), RewardsEvent.OperatorRewardsClaimed.class).amount();
-    checkEquals(Story.JOB_PRICE.times(2), income, "what BOB's two jobs earned");
-    teller.line("          BOB got " + Amounts.tnt(income) + ": the price of both job calls");
-    var reward = first(stage.perform(acts.get(1)), RewardsEvent.RewardsClaimed.class).amount();
+    var passedOn =
+        first(stage.perform(acts.get(1)), RewardsEvent.OperatorRewardsClaimed.class).amount();
+    checkEquals(Story.JOB_PRICE.times(2), income.plus(passedOn), "what BOB's two jobs earned");
+    teller.line("          BOB got " + Amounts.tnt(income) + " and EVE " + Amounts.tnt(passedOn)
+        + ": together the price of both job calls");
+    var reward = first(stage.perform(acts.get(2)), RewardsEvent.RewardsClaimed.class).amount();
     check(!reward.isZero(), "EVE's deposit has earned something");
     teller.line("          EVE got " + Amounts.tnt(reward) + " for the blocks gone by");
     return List.of(income, reward);

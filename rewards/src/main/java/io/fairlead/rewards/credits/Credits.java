@@ -3,7 +3,7 @@ package io.fairlead.rewards.credits;
 import static io.fairlead.substrate.pallet.Refusal.ensure;
 
 import io.fairlead.restaking.Currency;
-import io.fairlead.restaking.CustomDeposits;
+import io.fairlead.rewards.credits.CreditsQueries.Accrual;
 import io.fairlead.rewards.credits.wire.CreditsCall;
 import io.fairlead.rewards.credits.wire.CreditsError;
 import io.fairlead.rewards.credits.wire.CreditsEvent;
@@ -27,15 +27,23 @@ public final class Credits implements Pallet<CreditsCall> {
   private final Currency currency;
   private final Liquidity liquidity;
   private final CreditsQueries queries;
+  private final CreditRemainder remainder;
+  private final BurnClock burnClock;
 
-  /** The pallet over {@code storage}, taking what is burnt with {@code currency}. */
-  public Credits(CreditsStorage storage, Block block, CustomDeposits deposits, Currency currency,
-      Liquidity liquidity) {
+  /**
+   * The pallet over {@code storage}, taking what is burnt with {@code currency}.
+   *
+   * @param liquidity what {@code currency} is asked first
+   */
+  public Credits(CreditsStorage storage, Block block, CreditsQueries queries, Currency currency,
+      Liquidity liquidity, CreditRemainder remainder, BurnClock burnClock) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.liquidity = liquidity;
-    this.queries = new CreditsQueries(storage, block, deposits);
+    this.queries = queries;
+    this.remainder = remainder;
+    this.burnClock = burnClock;
   }
 
   /** What metadata tells of the pallet. */
@@ -59,12 +67,12 @@ public final class Credits implements Pallet<CreditsCall> {
       case CreditsCall.Burn(Balance amount) -> burn(origin.ensureSigned(), amount);
       case CreditsCall.ClaimCredits(Balance amount, Bytes account) -> {
         AccountId who = checked(origin, amount);
-        claim(who, amount, account, queries.userCredits(who));
+        claim(who, amount, account, queries.accrued(who));
       }
       case CreditsCall.ClaimCreditsWithAsset claim -> {
         AccountId who = checked(origin, claim.amountToClaim());
         claim(who, claim.amountToClaim(), claim.offchainAccountId(),
-            queries.userCredits(who, claim.assetId()));
+            queries.accrued(who, claim.assetId()));
       }
       case CreditsCall.SetStakeTiers(List<StakeTier> tiers) -> {
         origin.ensureRoot();
@@ -88,9 +96,10 @@ public final class Credits implements Pallet<CreditsCall> {
    */
   private void burn(AccountId who, Balance amount) {
     ensure(!amount.isZero(), CreditsError.AMOUNT_ZERO);
-    long now = block.number();
-    if (Long.compareUnsigned(storage.lastUpdate.get(who), now) < 0) {
-      storage.lastUpdate.put(who, now);
+    switch (burnClock) {
+      case RESTARTS -> restartClock(who);
+      case RUNS_ON -> {
+      }
     }
     ensure(currency.free(who).compareTo(amount) >= 0, CreditsError.INSUFFICIENT_TNT_BALANCE);
     liquidity.ensureCanWithdraw(who, amount);
@@ -101,6 +110,13 @@ public final class Credits implements Pallet<CreditsCall> {
         amount.saturatingTimes(rate)));
   }
 
+  private void restartClock(AccountId who) {
+    long now = block.number();
+    if (Long.compareUnsigned(storage.lastUpdate.get(who), now) < 0) {
+      storage.lastUpdate.put(who, now);
+    }
+  }
+
   /** The first checks of both claims: AmountZero. The codec bounds the account's name. */
   private static AccountId checked(Origin origin, Balance amount) {
     AccountId who = origin.ensureSigned();
@@ -109,13 +125,27 @@ public final class Credits implements Pallet<CreditsCall> {
   }
 
   /**
-   * {@code claim_credits}: ClaimAmountExceedsWindowAllowance. The clock starts anew; what was not
-   * claimed is lost.
+   * {@code claim_credits}: ClaimAmountExceedsWindowAllowance. The clock moves.
    */
-  private void claim(AccountId who, Balance amount, Bytes account, Balance accrued) {
-    storage.lastUpdate.put(who, block.number());
-    ensure(amount.compareTo(accrued) <= 0, CreditsError.CLAIM_AMOUNT_EXCEEDS_WINDOW_ALLOWANCE);
+  private void claim(AccountId who, Balance amount, Bytes account, Accrual accrued) {
+    long now = block.number();
+    storage.lastUpdate.put(who, switch (remainder) {
+      case LOST -> now;
+      case KEPT -> now - unclaimedBlocks(amount, accrued);
+    });
+    ensure(amount.compareTo(accrued.credits()) <= 0,
+        CreditsError.CLAIM_AMOUNT_EXCEEDS_WINDOW_ALLOWANCE);
     block.deposit(new CreditsEvent.CreditsClaimed(who, amount, account));
+  }
+
+  /** The blocks that {@code amount} does not use up, the last one whole. */
+  private static long unclaimedBlocks(Balance amount, Accrual accrued) {
+    if (amount.compareTo(accrued.credits()) >= 0) {
+      return 0;
+    }
+    Balance rate = accrued.rate();
+    Balance used = amount.saturatingPlus(rate.minus(Balance.of(1))).divideFloor(rate);
+    return Math.max(0, accrued.blocks() - used.low());
   }
 
   /** EmptyStakeTiers, StakeTiersNotSorted, RateTooHigh, StakeTiersOverflow. */

@@ -3,7 +3,10 @@ package io.fairlead.rewards.credits;
 import static io.fairlead.substrate.pallet.Refusal.ensure;
 
 import io.fairlead.restaking.CustomDeposits;
+import io.fairlead.restaking.UserDeposits;
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.AssetId;
+import io.fairlead.restaking.wire.Deposit;
 import io.fairlead.rewards.credits.wire.CreditsError;
 import io.fairlead.rewards.credits.wire.CreditsLimits;
 import io.fairlead.rewards.credits.wire.StakeTier;
@@ -20,18 +23,23 @@ import java.util.function.UnaryOperator;
 public final class CreditsQueries {
   private final CreditsStorage storage;
   private final Block block;
-  private final CustomDeposits deposits;
+  private final Stakes stakes;
+  private final CreditStake stake;
 
-  /** Answers from {@code storage} and {@code deposits}, for the block in execution. */
-  public CreditsQueries(CreditsStorage storage, Block block, CustomDeposits deposits) {
+  /** The two questions about deposits. */
+  public record Stakes(CustomDeposits all, UserDeposits each) {}
+
+  /** Answers from {@code storage} and {@code stakes}, for the block in execution. */
+  public CreditsQueries(CreditsStorage storage, Block block, Stakes stakes, CreditStake stake) {
     this.storage = storage;
     this.block = block;
-    this.deposits = deposits;
+    this.stakes = stakes;
+    this.stake = stake;
   }
 
   /** Credits that {@code who} could claim now ({@code CreditsApi_query_user_credits}). */
   public Balance userCredits(AccountId who) {
-    return accrued(who, this::rate);
+    return accrued(who).credits();
   }
 
   /**
@@ -40,19 +48,43 @@ public final class CreditsQueries {
    * staked and time has passed.
    */
   public Balance userCredits(AccountId who, AssetId asset) {
-    return accrued(who, stake -> rate(stake, asset));
+    return accrued(who, asset).credits();
   }
 
-  private Balance accrued(AccountId who, UnaryOperator<Balance> rate) {
+  /** So many credits a block for so many blocks, up to now. */
+  record Accrual(Balance rate, long blocks) {
+    static final Accrual NOTHING = new Accrual(Balance.ZERO, 0);
+
+    Balance credits() {
+      return rate.saturatingTimes(blocks);
+    }
+  }
+
+  Accrual accrued(AccountId who) {
+    return accrued(who, AssetId.NATIVE, this::rate);
+  }
+
+  Accrual accrued(AccountId who, AssetId asset) {
+    return accrued(who, asset, staked -> rate(staked, asset));
+  }
+
+  private Accrual accrued(AccountId who, AssetId asset, UnaryOperator<Balance> rate) {
     long now = block.number();
     long last = storage.lastUpdate.get(who);
     if (Long.compareUnsigned(last, now) >= 0) {
-      return Balance.ZERO;
+      return Accrual.NOTHING;
     }
     long blocks = Math.min(now - last, CreditsLimits.CLAIM_WINDOW_BLOCKS);
-    Balance stake = deposits.customDeposits(who);
-    return stake.isZero() ? Balance.ZERO
-        : rate.apply(stake).saturatingTimes(Balance.of(blocks));
+    Balance staked = staked(who, asset);
+    return staked.isZero() ? Accrual.NOTHING : new Accrual(rate.apply(staked), blocks);
+  }
+
+  private Balance staked(AccountId who, AssetId asset) {
+    return switch (stake) {
+      case ANY_ASSET -> stakes.all.customDeposits(who);
+      case THAT_ASSET -> stakes.each.deposit(who, new Asset.Custom(asset)).map(Deposit::amount)
+          .orElse(Balance.ZERO);
+    };
   }
 
   /** Rate of the last tier of TNT that {@code stake} reaches ({@code get_current_rate}). */

@@ -17,6 +17,8 @@ public final class RewardsLimits {
   public static final Balance DEPOSIT_CAP_MAX = Balance.tnt(1_000_000_000_000L);
   /** Largest incentive cap of a vault: 10^12 TNT. */
   public static final Balance INCENTIVE_CAP_MAX = DEPOSIT_CAP_MAX;
+  /** Largest yearly share, 20 %; the chain configures it and checks it nowhere. */
+  public static final Perbill APY_MAX = new Perbill(200_000_000);
   /** Largest decay rate: 10 %. */
   public static final Perbill DECAY_RATE_MAX = new Perbill(100_000_000);
 }

@@ -19,6 +19,7 @@ import io.fairlead.substrate.primitive.Balance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Credits with a purse and stakes that a test writes; block 1,000. */
 final class CreditsWorld {
@@ -33,8 +34,11 @@ final class CreditsWorld {
   final Map<AccountId, Balance> stakes = new HashMap<>();
   /** What must stay free, for the port of liquidity. */
   Balance frozen = Balance.ZERO;
-  final Credits pallet = new Credits(storage, block, this::stake, purse, this::ensureLiquid);
-  final CreditsQueries queries = new CreditsQueries(storage, block, this::stake);
+  final CreditsQueries queries = new CreditsQueries(storage, block,
+      new CreditsQueries.Stakes(this::stake, (who, asset) -> Optional.empty()),
+      CreditStake.ANY_ASSET);
+  final Credits pallet = new Credits(storage, block, queries, purse, this::ensureLiquid,
+      CreditRemainder.LOST, BurnClock.RESTARTS);
 
   CreditsWorld() {
     block.begin(NOW);

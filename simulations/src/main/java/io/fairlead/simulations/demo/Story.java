@@ -238,10 +238,16 @@ public final class Story {
         "as the dispute origin disputes slash " + index + " of round " + round);
   }
 
-  /** Bob claims what his jobs earned, Eve the reward of her deposit of TNT. */
+  /**
+   * Bob claims his part of what his jobs earned, Eve hers, whose TNT stands behind him, and the reward
+   * of her deposit of TNT.
+   */
   public static List<Act> claim() {
     return List.of(
-        new Act(Person.BOB, new RewardsCall.ClaimRewards(), "claims the income of his jobs"),
+        new Act(Person.BOB, new RewardsCall.ClaimRewards(),
+            "claims his part of the income of his jobs"),
+        new Act(Person.EVE, new RewardsCall.ClaimRewards(),
+            "claims hers, whose TNT stands behind BOB"),
         new Act(Person.EVE,
             new RewardsCall.ClaimRewardsOther(Person.EVE.account(), Asset.NATIVE),
             "claims the vault reward of her TNT"));

@@ -120,6 +120,18 @@ public record Balance(long high, long low) implements Comparable<Balance> {
     return new Balance(sum, low * factor);
   }
 
+  /** The product with a number ≥ 0, at most 2^128 − 1. */
+  public Balance saturatingTimes(long factor) {
+    if (factor < 0) {
+      throw new IllegalArgumentException("negative factor " + factor);
+    }
+    long upper = high * factor;
+    long sum = upper + Math.unsignedMultiplyHigh(low, factor);
+    boolean fits = Math.unsignedMultiplyHigh(high, factor) == 0
+        && Long.compareUnsigned(sum, upper) >= 0;
+    return fits ? new Balance(sum, low * factor) : MAX;
+  }
+
   /** The product, at most 2^128 − 1. */
   public Balance saturatingTimes(Balance factor) {
     BigInteger product = toBigInteger().multiply(factor.toBigInteger());
