@@ -97,6 +97,7 @@ final class Demo {
     check(service.isPresent(), "service " + Story.SERVICE + " has started");
     teller.line("          service " + Story.SERVICE + " runs with "
         + service.orElseThrow().operators().size() + " operators");
+    show("services", "show", Long.toString(Story.SERVICE));
   }
 
   private static byte[] serviceKey() {
@@ -188,7 +189,9 @@ final class Demo {
     show("slashes", "dispute", Long.toString(queued.get(0).index()), "--via", "sudo");
     checkEquals(1, pending().size(), "pending slashes after the dispute");
     UnappliedSlash slash = pending().getFirst();
-    return bite(slash);
+    Balance lost = bite(slash);
+    show("operators", "list");
+    return lost;
   }
 
   private List<UnappliedSlash> pending() {
