@@ -1,5 +1,9 @@
 package io.fairlead.runtime;
 
+import io.fairlead.runtime.assets.AssetsConfig;
+import io.fairlead.runtime.balances.Ledger;
+import io.fairlead.substrate.pallet.Origin;
+import io.fairlead.substrate.primitive.Balance;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,10 +21,11 @@ import java.util.Map;
  * @param token symbol of the native currency
  * @param decimals of the native currency
  * @param indices of the pallets by name
+ * @param assets deposits and powers in Assets
  */
 public record Profile(String name, int ss58Prefix, String specName, int specVersion,
     int transactionVersion, String crate, long blockMillis, long epochBlocks, String token,
-    int decimals, Map<String, Integer> indices) {
+    int decimals, Map<String, Integer> indices, AssetsConfig assets) {
 
   /** The testnet runtime of release v1.4.3, 6-second build; its index table is that of its metadata. */
   public static final Profile TANGLE_TESTNET = new Profile("tangle-testnet", 42, "tangle-testnet",
@@ -34,7 +39,9 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
           + "Utility 31 Multisig 32 Ethereum 33 EVM 34 EVMChainId 35 DynamicFee 36 "
           + "BaseFee 37 HotfixSufficients 38 Claims 39 Proxy 44 "
           + "MultiAssetDelegation 45 Services 51 Lst 52 Rewards 53 Ismp 55 "
-          + "IsmpGrandpa 56 Hyperbridge 57 TokenGateway 58 Credits 59"));
+          + "IsmpGrandpa 56 Hyperbridge 57 TokenGateway 58 Credits 59"),
+      new AssetsConfig(Balance.tnt(10), Balance.tnt(10), Ledger.EXISTENTIAL_DEPOSIT,
+          AssetsConfig.LST, Origin::isRoot));
 
   public Profile {
     indices = Map.copyOf(indices);

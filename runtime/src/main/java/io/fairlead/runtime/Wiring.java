@@ -228,8 +228,9 @@ public final class Wiring {
     system = new SystemPallet(systemItems, block, new StoreState(store));
     timestamp = new TimestampPallet(timestampItems, profile.blockMillis() / 2);
     sudo = new SudoPallet(sudoItems, block, dispatcher, lookup);
-    assets = new AssetsPallet(assetsItems, assetLedger, lookup);
-    balances = new BalancesPallet(balancesItems, ledger, lookup);
+    assets = new AssetsPallet(assetsItems, assetLedger, ledger, lookup,
+        profile.assets(), block);
+    balances = new BalancesPallet(balancesItems, ledger, lookup, block);
     payment = new PaymentPallet(paymentItems, systemItems, ledger, block);
     indices = new IndicesPallet(indicesItems, ledger, lookup, block);
     utility = new UtilityPallet(block, dispatcher);

@@ -88,11 +88,12 @@ public final class BaseWorld implements CallDispatcher {
   public final BalancesStorage balancesStorage = new BalancesStorage(store);
   public final Ledger ledger = new Ledger(balancesStorage, accounts, block);
   public final BalancesPallet balances =
-      new BalancesPallet(balancesStorage, ledger, AccountLookup.ID_ONLY);
+      new BalancesPallet(balancesStorage, ledger, AccountLookup.ID_ONLY, block);
   public final AssetsStorage assetsStorage = new AssetsStorage(store);
   public final AssetLedger assetLedger = new AssetLedger(assetsStorage, accounts, block);
   public final AssetsPallet assets =
-      new AssetsPallet(assetsStorage, assetLedger, AccountLookup.ID_ONLY);
+      new AssetsPallet(assetsStorage, assetLedger, ledger,
+          AccountLookup.ID_ONLY, Profile.TANGLE_TESTNET.assets(), block);
   public final SudoStorage sudoStorage = new SudoStorage(store);
   public final SudoPallet sudo = new SudoPallet(sudoStorage, block, this, AccountLookup.ID_ONLY);
   public final TimestampStorage timestampStorage = new TimestampStorage(store);

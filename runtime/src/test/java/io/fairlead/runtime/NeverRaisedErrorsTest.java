@@ -2,6 +2,8 @@ package io.fairlead.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.runtime.assets.AssetsError;
+import io.fairlead.runtime.balances.BalancesError;
 import io.fairlead.runtime.indices.IndicesError;
 import io.fairlead.runtime.session.SessionError;
 import io.fairlead.runtime.sudo.SudoError;
@@ -48,6 +50,29 @@ class NeverRaisedErrorsTest {
     assertThat(others(UtilityError.values(), Map.of())).containsExactly("TooManyCalls");
     assertThat(others(IndicesError.values(), Map.of())).containsExactlyInAnyOrder("NotAssigned",
         "NotOwner", "InUse", "NotTransfer", "Permanent");
+  }
+
+  @Test
+  void every_other_error_of_balances_is_raised() {
+    String fee = "a fee that cannot be paid keeps the extrinsic out of the block";
+    String holds = "nothing on this chain holds or freezes by a reason";
+    assertThat(others(BalancesError.values(), Map.of("VestingBalance",
+        "raised by nothing any more", "ExistentialDeposit", fee, "Expendability", fee,
+        "ExistingVestingSchedule", "the pallet Vesting is not here", "TooManyReserves",
+        "nothing on this chain reserves under a name", "TooManyHolds", holds, "TooManyFreezes",
+        holds))).containsExactlyInAnyOrder("LiquidityRestrictions", "InsufficientBalance",
+            "DeadAccount", "IssuanceDeactivated", "DeltaZero");
+  }
+
+  @Test
+  void every_other_error_of_assets_is_raised() {
+    String never = "raised by nothing in this version of the pallet";
+    assertThat(others(AssetsError.values(), Map.of("BadWitness", never, "WouldDie", never,
+        "LiveAsset", never, "CallbackFailed", "nobody is told of assets that begin or end")))
+        .containsExactlyInAnyOrder("BalanceLow", "NoAccount", "NoPermission", "Unknown",
+            "Frozen", "InUse", "MinBalanceZero", "UnavailableConsumer", "BadMetadata",
+            "Unapproved", "AlreadyExists", "NoDeposit", "WouldBurn", "AssetNotLive",
+            "IncorrectStatus", "NotFrozen", "BadAssetId");
   }
 
   /** The errors that are not in {@code never}, all of whose keys must be names of errors. */

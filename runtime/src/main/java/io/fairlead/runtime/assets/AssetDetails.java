@@ -62,4 +62,34 @@ public record AssetDetails(AccountId owner, AccountId issuer, AccountId admin, A
     return new AssetDetails(owner, issuer, admin, freezer, supply, deposit, minBalance,
         isSufficient, nextAccounts, nextSufficients, approvals, status);
   }
+
+  AssetDetails withApprovals(long next) {
+    return new AssetDetails(owner, issuer, admin, freezer, supply, deposit, minBalance,
+        isSufficient, accounts, sufficients, next, status);
+  }
+
+  AssetDetails withStatus(Status next) {
+    return new AssetDetails(owner, issuer, admin, freezer, supply, deposit, minBalance,
+        isSufficient, accounts, sufficients, approvals, next);
+  }
+
+  AssetDetails withOwner(AccountId next) {
+    return new AssetDetails(next, issuer, admin, freezer, supply, deposit, minBalance,
+        isSufficient, accounts, sufficients, approvals, status);
+  }
+
+  AssetDetails withTeam(AccountId nextIssuer, AccountId nextAdmin, AccountId nextFreezer) {
+    return new AssetDetails(owner, nextIssuer, nextAdmin, nextFreezer, supply, deposit, minBalance,
+        isSufficient, accounts, sufficients, approvals, status);
+  }
+
+  AssetDetails withMinBalance(Balance next) {
+    return new AssetDetails(owner, issuer, admin, freezer, supply, deposit, next, isSufficient,
+        accounts, sufficients, approvals, status);
+  }
+
+  AssetDetails withSufficient(boolean next) {
+    return new AssetDetails(owner, issuer, admin, freezer, supply, deposit, minBalance, next,
+        accounts, sufficients, approvals, status);
+  }
 }

@@ -39,13 +39,18 @@ public final class AssetLedger implements Fungibles {
 
   /** Makes an asset. Refuses with InUse, MinBalanceZero, BadAssetId. */
   void forceCreate(AssetId id, AccountId owner, boolean isSufficient, Balance minBalance) {
+    ensureCreatable(id, minBalance);
+    storage.assets.put(id, new AssetDetails(owner, owner, owner, owner, Balance.ZERO, Balance.ZERO,
+        minBalance, isSufficient, 0, 0, 0, AssetDetails.Status.LIVE));
+    block.deposit(new AssetsEvent.ForceCreated(id, owner));
+  }
+
+  /** Refuses with InUse, MinBalanceZero, BadAssetId. */
+  void ensureCreatable(AssetId id, Balance minBalance) {
     Refusal.ensure(!storage.assets.contains(id), AssetsError.IN_USE);
     Refusal.ensure(!minBalance.isZero(), AssetsError.MIN_BALANCE_ZERO);
     AssetId next = storage.nextAssetId.orNull();
     Refusal.ensure(next == null || next.equals(id), AssetsError.BAD_ASSET_ID);
-    storage.assets.put(id, new AssetDetails(owner, owner, owner, owner, Balance.ZERO, Balance.ZERO,
-        minBalance, isSufficient, 0, 0, 0, AssetDetails.Status.LIVE));
-    block.deposit(new AssetsEvent.ForceCreated(id, owner));
   }
 
   /**
@@ -63,17 +68,42 @@ public final class AssetLedger implements Fungibles {
   }
 
   /**
-   * Moves some of an asset for its owner ({@code do_transfer}); what would be left below the least
-   * holding goes too. Refuses with Unknown, AssetNotLive, NoAccount, Frozen, BalanceLow for the
-   * sender, then as {@link #ensureCanIncrease}, then UnavailableConsumer.
+   * Destroys what an account has, as far as it goes ({@code do_burn}); what would be left below the
+   * least holding goes too. Refuses with Unknown, IncorrectStatus, AssetNotLive, NoAccount, Frozen,
+   * NoPermission.
    */
-  void transferAll(AssetId id, AccountId from, AccountId to, Balance amount) {
+  void burn(AssetId id, AccountId who, Balance amount, AccountId admin) {
+    AssetDetails details = storage.assets.orRefuse(id, AssetsError.UNKNOWN);
+    Refusal.ensure(details.status() != AssetDetails.Status.DESTROYING,
+        AssetsError.INCORRECT_STATUS);
+    Balance burnt = Balance.ZERO;
+    if (!amount.isZero()) {
+      live(id);
+      burnt = debit(id, who, amount, false, true);
+      Refusal.ensure(admin.equals(details.admin()), AssetsError.NO_PERMISSION);
+      AssetDetails less = details.withSupply(details.supply().saturatingMinus(burnt));
+      storage.assets.put(id, takeFrom(id, less, who, burnt));
+    }
+    block.deposit(new AssetsEvent.Burned(id, who, burnt));
+  }
+
+  /**
+   * Moves some of an asset ({@code do_transfer}); what would be left below the least holding goes too,
+   * or, with {@code keepAlive}, must not be below. Refuses with Unknown, AssetNotLive, NoAccount,
+   * Frozen, BalanceLow for the sender, then as {@link #ensureCanIncrease}, then NoPermission,
+   * UnavailableConsumer.
+   *
+   * @param admin who moves what is another's, must be the admin; null: the owner moves it
+   */
+  void transferAll(AssetId id, AccountId from, AccountId to, Balance amount, boolean keepAlive,
+      @Nullable AccountId admin) {
     if (amount.isZero()) {
       return;
     }
-    live(id);
-    Balance debit = debit(id, from, amount, false, false);
+    AssetDetails before = live(id);
+    Balance debit = debit(id, from, amount, keepAlive, false);
     ensureCanIncrease(id, to, debit, false);
+    Refusal.ensure(admin == null || admin.equals(before.admin()), AssetsError.NO_PERMISSION);
     if (!from.equals(to)) {
       AssetDetails details = credit(id, storage.assets.get(id), to, debit);
       storage.assets.put(id, takeFrom(id, details, from, debit));
@@ -108,7 +138,8 @@ public final class AssetLedger implements Fungibles {
     block.deposit(new AssetsEvent.Transferred(asset, from, to, amount));
   }
 
-  private AssetDetails live(AssetId id) {
+  /** Refuses with Unknown, AssetNotLive. */
+  AssetDetails live(AssetId id) {
     AssetDetails details = storage.assets.orRefuse(id, AssetsError.UNKNOWN);
     Refusal.ensure(details.status() == AssetDetails.Status.LIVE, AssetsError.ASSET_NOT_LIVE);
     return details;
@@ -242,7 +273,7 @@ public final class AssetLedger implements Fungibles {
   }
 
   /** Gives back what a holding stood on ({@code dead_account}); null when it must stay. */
-  private @Nullable AssetDetails close(AssetDetails details, AccountId who,
+  @Nullable AssetDetails close(AssetDetails details, AccountId who,
       Holding.Reason reason) {
     long sufficients = details.sufficients();
     switch (reason) {

@@ -56,6 +56,7 @@ public record Holding(Balance balance, Status status, Reason reason) {
 
     Reason CONSUMER = new Consumer();
     Reason SUFFICIENT = new Sufficient();
+    Reason REFUNDED = new DepositRefunded();
 
     /** One byte of index, then the fields. */
     Codec<Reason> CODEC = Codecs.enumOf("pallet_assets::types::ExistenceReason",
@@ -66,7 +67,7 @@ public record Holding(Balance balance, Status status, Reason reason) {
         variant(2, "DepositHeld", DepositHeld.class,
             Fields.of(DepositHeld::new,
                 Fields.field(null, DepositHeld::deposit, Balance.CODEC, "Balance"))),
-        variant(3, "DepositRefunded", DepositRefunded.class, new DepositRefunded()),
+        variant(3, "DepositRefunded", DepositRefunded.class, (DepositRefunded) REFUNDED),
         variant(4, "DepositFrom", DepositFrom.class,
             Fields.of(DepositFrom::new,
                 Fields.field(null, DepositFrom::depositor, AccountId.CODEC, "AccountId"),
@@ -91,5 +92,9 @@ public record Holding(Balance balance, Status status, Reason reason) {
 
   Holding withBalance(Balance next) {
     return new Holding(next, status, reason);
+  }
+
+  Holding withStatus(Status next) {
+    return new Holding(balance, next, reason);
   }
 }

@@ -5,7 +5,9 @@ import static io.fairlead.substrate.scale.Fields.field;
 
 import io.fairlead.substrate.extrinsic.MultiAddress;
 import io.fairlead.substrate.pallet.Call;
+import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.EnumCodec;
 import io.fairlead.substrate.scale.Fields;
@@ -29,6 +31,40 @@ public sealed interface BalancesCall extends Call {
 
   /** Moves all that can be moved. */
   record TransferAll(MultiAddress dest, boolean keepAlive) implements BalancesCall {}
+
+  /** Root gives reserved planck back to the account that they are of. */
+  record ForceUnreserve(MultiAddress who, Balance amount) implements BalancesCall {}
+
+  /** Brings accounts to the new logic; free where nine of ten needed it. */
+  record UpgradeAccounts(List<AccountId> who) implements BalancesCall {
+    public UpgradeAccounts {
+      who = List.copyOf(who);
+    }
+  }
+
+  /** Root sets the free planck of an account. */
+  record ForceSetBalance(MultiAddress who, Balance newFree) implements BalancesCall {}
+
+  /** Root makes the issuance another one. */
+  record ForceAdjustTotalIssuance(Direction direction, Balance delta) implements BalancesCall {}
+
+  /** Destroys free planck of the signer. */
+  record Burn(Balance value, boolean keepAlive) implements BalancesCall {}
+
+  /** Whether the issuance grows. */
+  enum Direction {
+    INCREASE("Increase"), DECREASE("Decrease");
+
+    static final Codec<Direction> CODEC =
+        Codecs.plainEnum("pallet_balances::types::AdjustmentDirection", values(),
+            Direction::ordinal, d -> d.chainName);
+
+    private final String chainName;
+
+    Direction(String chainName) {
+      this.chainName = chainName;
+    }
+  }
 
   /** One byte of index, then the arguments. */
   EnumCodec<BalancesCall> CODEC = codec();
@@ -54,7 +90,27 @@ public sealed interface BalancesCall extends Call {
         variant(4, "transfer_all", TransferAll.class,
             Fields.of(TransferAll::new,
                 field("dest", TransferAll::dest, MultiAddress.CODEC, address),
-                field("keep_alive", TransferAll::keepAlive, Codecs.BOOL, "bool"))));
+                field("keep_alive", TransferAll::keepAlive, Codecs.BOOL, "bool"))),
+        variant(5, "force_unreserve", ForceUnreserve.class,
+            Fields.of(ForceUnreserve::new,
+                field("who", ForceUnreserve::who, MultiAddress.CODEC, address),
+                field("amount", ForceUnreserve::amount, Balance.CODEC, amount))),
+        variant(6, "upgrade_accounts", UpgradeAccounts.class,
+            Fields.of(UpgradeAccounts::new,
+                field("who", UpgradeAccounts::who, Codecs.list(AccountId.CODEC),
+                    "Vec<T::AccountId>"))),
+        variant(8, "force_set_balance", ForceSetBalance.class,
+            Fields.of(ForceSetBalance::new,
+                field("who", ForceSetBalance::who, MultiAddress.CODEC, address),
+                field("new_free", ForceSetBalance::newFree, Balance.COMPACT, amount))),
+        variant(9, "force_adjust_total_issuance", ForceAdjustTotalIssuance.class,
+            Fields.of(ForceAdjustTotalIssuance::new,
+                field("direction", ForceAdjustTotalIssuance::direction, Direction.CODEC,
+                    "AdjustmentDirection"),
+                field("delta", ForceAdjustTotalIssuance::delta, Balance.COMPACT, amount))),
+        variant(10, "burn", Burn.class,
+            Fields.of(Burn::new, field("value", Burn::value, Balance.COMPACT, amount),
+                field("keep_alive", Burn::keepAlive, Codecs.BOOL, "bool"))));
   }
 
   @Override

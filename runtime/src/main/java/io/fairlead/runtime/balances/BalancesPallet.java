@@ -2,6 +2,7 @@ package io.fairlead.runtime.balances;
 
 import io.fairlead.runtime.system.AccountLookup;
 import io.fairlead.substrate.extrinsic.MultiAddress;
+import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.pallet.DispatchInfo;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Pallet;
@@ -24,16 +25,24 @@ public final class BalancesPallet implements Pallet<BalancesCall> {
   private static final DispatchInfo FORCE_TRANSFER = normal(299_944_000, 6_196);
   private static final DispatchInfo TRANSFER_KEEP_ALIVE = normal(163_159_000, 3_593);
   private static final DispatchInfo TRANSFER_ALL = normal(172_385_000, 3_593);
+  private static final DispatchInfo FORCE_UNRESERVE = normal(142_233_000, 3_593);
+  private static final DispatchInfo FORCE_SET_BALANCE = normal(144_929_000, 3_593);
+  private static final DispatchInfo FORCE_ADJUST_TOTAL_ISSUANCE = normal(6_594_000, 0);
+  private static final DispatchInfo BURN_ALLOW_DEATH = normal(30_968_000, 0);
+  private static final DispatchInfo BURN_KEEP_ALIVE = normal(20_711_000, 0);
 
   private final BalancesStorage storage;
   private final Ledger ledger;
   private final AccountLookup lookup;
+  private final ForcedBalances forced;
 
-  /** The pallet over its items and the ledger. */
-  public BalancesPallet(BalancesStorage storage, Ledger ledger, AccountLookup lookup) {
+  /** The pallet over its items and the ledger; events go to {@code block}. */
+  public BalancesPallet(BalancesStorage storage, Ledger ledger, AccountLookup lookup,
+      Block block) {
     this.storage = storage;
     this.ledger = ledger;
     this.lookup = lookup;
+    this.forced = new ForcedBalances(storage, ledger, block);
   }
 
   private static DispatchInfo normal(long refTime, long proofSize) {
@@ -52,10 +61,18 @@ public final class BalancesPallet implements Pallet<BalancesCall> {
       case BalancesCall.ForceTransfer c -> FORCE_TRANSFER;
       case BalancesCall.TransferKeepAlive c -> TRANSFER_KEEP_ALIVE;
       case BalancesCall.TransferAll c -> TRANSFER_ALL;
+      case BalancesCall.ForceUnreserve c -> FORCE_UNRESERVE;
+      case BalancesCall.UpgradeAccounts(List<AccountId> who) ->
+          normal(16_588_000 + (13_973_659 + 125_000_000L) * who.size(), 990 + 2_603L * who.size());
+      case BalancesCall.ForceSetBalance c -> FORCE_SET_BALANCE;
+      case BalancesCall.ForceAdjustTotalIssuance c -> FORCE_ADJUST_TOTAL_ISSUANCE;
+      // by the weights of the chain, the other way round
+      case BalancesCall.Burn(Balance value, boolean keepAlive) ->
+          keepAlive ? BURN_ALLOW_DEATH : BURN_KEEP_ALIVE;
     };
   }
 
-  /** Refuses with BadOrigin, CannotLookup and what {@link Ledger} says of transfers. */
+  /** Refuses with BadOrigin, CannotLookup and what {@link Ledger} and {@link ForcedBalances} say. */
   @Override
   public PostDispatch dispatch(Origin origin, BalancesCall call) {
     switch (call) {
@@ -72,6 +89,24 @@ public final class BalancesPallet implements Pallet<BalancesCall> {
         Balance all = ledger.reducible(from, keepAlive);
         ledger.move(from, lookup.lookup(dest), all, keepAlive);
       }
+      case BalancesCall.ForceUnreserve(MultiAddress who, Balance amount) -> {
+        origin.ensureRoot();
+        ledger.unreserve(lookup.lookup(who), amount);
+      }
+      case BalancesCall.UpgradeAccounts(List<AccountId> who) -> {
+        origin.ensureSigned();
+        return forced.upgrade(who) ? PostDispatch.FREE : PostDispatch.AS_DECLARED;
+      }
+      case BalancesCall.ForceSetBalance(MultiAddress who, Balance newFree) -> {
+        origin.ensureRoot();
+        forced.set(lookup.lookup(who), newFree);
+      }
+      case BalancesCall.ForceAdjustTotalIssuance(var direction, Balance delta) -> {
+        origin.ensureRoot();
+        forced.adjustIssuance(direction, delta);
+      }
+      case BalancesCall.Burn(Balance value, boolean keepAlive) ->
+          forced.burn(origin.ensureSigned(), value, keepAlive);
     }
     return PostDispatch.AS_DECLARED;
   }

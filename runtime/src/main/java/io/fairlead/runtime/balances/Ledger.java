@@ -169,56 +169,9 @@ public final class Ledger implements Currency {
     }
   }
 
-  /**
-   * Destroys what is reserved, as far as it goes ({@code slash_reserved}, the imbalance dropped);
-   * event Slashed. Where the account must live by it, nothing happens.
-   */
-  public void slashReserved(AccountId who, Balance amount) {
-    if (amount.isZero() || accounts.get(who).data().total().isZero()) {
-      return;
-    }
-    AccountInfo info = upgraded(who);
-    AccountData data = info.data();
-    Balance taken = data.reserved().min(amount);
-    if (settled(who, info, data.with(data.free(), data.reserved().minus(taken)))) {
-      block.deposit(new BalancesEvent.Slashed(who, taken));
-      burn(taken);
-    }
-  }
-
-  /**
-   * Moves what is reserved to another account, as far as it goes ({@code repatriate_reserved}).
-   * Refuses with DeadAccount, Arithmetic(Overflow), and with what follows for reference counts.
-   *
-   * @return what was moved
-   */
-  public Balance repatriate(AccountId from, AccountId to, Balance amount,
-      BalancesEvent.BalanceStatus status) {
-    AccountData data = accounts.get(from).data();
-    Balance most = data.reserved().saturatingMinus(data.frozen().saturatingMinus(data.free()));
-    Balance moved = amount.min(most);
-    if (amount.isZero()) {
-      return amount;
-    }
-    boolean toFree = status == BalancesEvent.BalanceStatus.FREE;
-    if (from.equals(to)) {
-      if (toFree) {
-        unreserve(from, moved);
-      }
-      return moved;
-    }
-    AccountInfo target = upgraded(to);
-    AccountData there = target.data();
-    Refusal.ensure(!there.isNone(), BalancesError.DEAD_ACCOUNT);
-    AccountInfo source = upgraded(from);
-    ensure((toFree ? there.free() : there.reserved()).canAdd(moved),
-        DispatchError.Arithmetic.OVERFLOW);
-    AccountData here = source.data();
-    settle(from, source, here.with(here.free(), here.reserved().saturatingMinus(moved)));
-    settle(to, target, toFree ? there.withFree(there.free().plus(moved))
-        : there.with(there.free(), there.reserved().plus(moved)));
-    block.deposit(new BalancesEvent.ReserveRepatriated(from, to, moved, status));
-    return moved;
+  /** The money of {@code who} as it is. */
+  AccountData data(AccountId who) {
+    return accounts.get(who).data();
   }
 
   /** Reserved planck of {@code who}. */
@@ -369,7 +322,7 @@ public final class Ledger implements Currency {
   }
 
   /** The account, brought to the new logic first ({@code ensure_upgraded}). */
-  private AccountInfo upgraded(AccountId who) {
+  AccountInfo upgraded(AccountId who) {
     AccountInfo info = accounts.get(who);
     return info.data().isNewLogic() ? info : upgrade(who, info);
   }
@@ -389,7 +342,7 @@ public final class Ledger implements Currency {
   }
 
   /** {@link #settle} where the chain drops the error ({@code impl_currency}); whether it went. */
-  private boolean settled(AccountId who, AccountInfo info, AccountData next) {
+  boolean settled(AccountId who, AccountInfo info, AccountData next) {
     return settledSimply(who, info, next)
         || block.attempt(() -> settle(who, info, next)).isDone();
   }
@@ -410,7 +363,7 @@ public final class Ledger implements Currency {
    * Stores {@code next} for an account that is {@code info}, with what follows for its reference
    * counts, events and dust ({@code try_mutate_account_handling_dust}).
    */
-  private void settle(AccountId who, AccountInfo info, AccountData next) {
+  void settle(AccountId who, AccountInfo info, AccountData next) {
     if (settledSimply(who, info, next)) {
       return;
     }

@@ -2,6 +2,7 @@ package io.fairlead.runtime.indices;
 
 import io.fairlead.runtime.balances.BalancesEvent.BalanceStatus;
 import io.fairlead.runtime.balances.Ledger;
+import io.fairlead.runtime.balances.Reserves;
 import io.fairlead.runtime.indices.IndicesStorage.Holder;
 import io.fairlead.runtime.system.AccountLookup;
 import io.fairlead.substrate.extrinsic.MultiAddress;
@@ -31,6 +32,7 @@ public final class IndicesPallet implements Pallet<IndicesCall> {
 
   private final IndicesStorage storage;
   private final Ledger ledger;
+  private final Reserves reserves;
   private final AccountLookup lookup;
   private final Block block;
 
@@ -41,6 +43,7 @@ public final class IndicesPallet implements Pallet<IndicesCall> {
     this.ledger = ledger;
     this.lookup = lookup;
     this.block = block;
+    this.reserves = new Reserves(ledger, block);
   }
 
   private static DispatchInfo normal(long refTime, long proofSize, int accesses) {
@@ -67,7 +70,7 @@ public final class IndicesPallet implements Pallet<IndicesCall> {
   /**
    * Refuses with BadOrigin, CannotLookup, and as each call says: {@code claim} with InUse and what
    * {@link Ledger#reserve} says, {@code transfer} with NotTransfer first and with what
-   * {@link Ledger#repatriate} says last, it, {@code free} and {@code freeze} with NotAssigned,
+   * {@link Reserves#repatriate} says last, it, {@code free} and {@code freeze} with NotAssigned,
    * Permanent, NotOwner.
    */
   @Override
@@ -97,7 +100,7 @@ public final class IndicesPallet implements Pallet<IndicesCall> {
   private void transfer(AccountId who, AccountId to, long index) {
     Refusal.ensure(!who.equals(to), IndicesError.NOT_TRANSFER);
     Holder holder = held(who, index);
-    Balance moved = ledger.repatriate(who, to, holder.deposit(), BalanceStatus.RESERVED);
+    Balance moved = reserves.repatriate(who, to, holder.deposit(), BalanceStatus.RESERVED);
     assign(index, new Holder(to, moved, false));
   }
 
@@ -116,7 +119,7 @@ public final class IndicesPallet implements Pallet<IndicesCall> {
   }
 
   private void freeze(AccountId who, long index) {
-    ledger.slashReserved(who, held(who, index).deposit());
+    reserves.slashReserved(who, held(who, index).deposit());
     storage.accounts.put(index, new Holder(who, Balance.ZERO, true));
     block.deposit(new IndicesEvent.IndexFrozen(index, who));
   }

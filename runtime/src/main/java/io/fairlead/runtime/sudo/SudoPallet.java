@@ -99,7 +99,7 @@ public final class SudoPallet implements Pallet<SudoCall> {
   }
 
   private void ensureSudo(Origin origin) {
-    if (!(origin.caller() instanceof Origin.Root)) {
+    if (!origin.isRoot()) {
       AccountId signer = origin.ensureSigned();
       Refusal.ensure(signer.equals(storage.key.orNull()), SudoError.REQUIRE_SUDO);
     }

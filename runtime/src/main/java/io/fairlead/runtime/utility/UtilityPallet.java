@@ -140,7 +140,7 @@ public final class UtilityPallet implements Pallet<UtilityCall> {
 
   private PostDispatch batchAll(Origin origin, List<Call> inner) {
     ensureBatch(origin, inner);
-    Origin filtered = isRoot(origin) ? origin
+    Origin filtered = origin.isRoot() ? origin
         : new Origin.Filtered(origin, call -> !(call instanceof UtilityCall.BatchAll));
     Weight used = Weight.ZERO;
     for (int i = 0; i < inner.size(); i++) {
@@ -214,12 +214,8 @@ public final class UtilityPallet implements Pallet<UtilityCall> {
     Refusal.ensure(inner.size() <= CALLS_MAX, UtilityError.TOO_MANY_CALLS);
   }
 
-  private static boolean isRoot(Origin origin) {
-    return origin.caller() instanceof Origin.Root;
-  }
-
   private Outcome run(Origin origin, Call call) {
-    return isRoot(origin) ? calls.dispatch(origin, call) : calls.dispatchFiltered(origin, call);
+    return origin.isRoot() ? calls.dispatch(origin, call) : calls.dispatchFiltered(origin, call);
   }
 
   private Weight weightOf(Call call, Outcome outcome) {

@@ -25,8 +25,6 @@ import io.fairlead.substrate.pallet.DispatchError.Token;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
@@ -256,23 +254,5 @@ class AssetsTest {
     assertThat(world.assetLedger.balance(IRON, ALICE)).isEqualTo(of(999_990));
     assertThat(world.assetLedger.balance(IRON, CHARLIE)).isEqualTo(of(0));
     assertThat(details(IRON).accounts()).isEqualTo(1);
-  }
-
-  @Test
-  void every_error_is_raised_here_or_never() {
-    var raised = List.of(AssetsError.IN_USE, AssetsError.MIN_BALANCE_ZERO,
-        AssetsError.BAD_ASSET_ID, AssetsError.NO_PERMISSION, AssetsError.ASSET_NOT_LIVE,
-        AssetsError.UNKNOWN, AssetsError.NO_ACCOUNT, AssetsError.FROZEN, AssetsError.BALANCE_LOW,
-        AssetsError.UNAVAILABLE_CONSUMER);
-    // approvals, metadata, deposits, destruction and the calls of freezers are not here
-    var absent = List.of(AssetsError.BAD_WITNESS, AssetsError.BAD_METADATA,
-        AssetsError.UNAPPROVED, AssetsError.WOULD_DIE, AssetsError.ALREADY_EXISTS,
-        AssetsError.NO_DEPOSIT, AssetsError.WOULD_BURN, AssetsError.LIVE_ASSET,
-        AssetsError.INCORRECT_STATUS, AssetsError.NOT_FROZEN, AssetsError.CALLBACK_FAILED);
-
-    var all = new ArrayList<>(raised);
-    all.addAll(absent);
-
-    assertThat(all).containsExactlyInAnyOrder(AssetsError.values());
   }
 }

@@ -25,7 +25,6 @@ import io.fairlead.substrate.pallet.DispatchError.Token;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Hex;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -244,26 +243,6 @@ class BalancesTest {
   void the_currency_port_keeps_alive_where_it_must() {
     world.refused(() -> world.ledger.transfer(BOB, ALICE, Balance.tnt(1_000),
         Existence.KEEP_ALIVE), Token.NOT_EXPENDABLE);
-  }
-
-  @Test
-  void every_error_is_raised_here_or_never() {
-    var raised = List.of(BalancesError.INSUFFICIENT_BALANCE,
-        BalancesError.LIQUIDITY_RESTRICTIONS);
-    // a fee that is refused becomes Payment, a refund to a dead account is dropped
-    var dropped = List.of(BalancesError.EXISTENTIAL_DEPOSIT, BalancesError.EXPENDABILITY,
-        BalancesError.DEAD_ACCOUNT);
-    // vesting, named reserves, holds, freezes and the calls of Root are not here
-    var absent = List.of(BalancesError.VESTING_BALANCE, BalancesError.EXISTING_VESTING_SCHEDULE,
-        BalancesError.TOO_MANY_RESERVES, BalancesError.TOO_MANY_HOLDS,
-        BalancesError.TOO_MANY_FREEZES, BalancesError.ISSUANCE_DEACTIVATED,
-        BalancesError.DELTA_ZERO);
-
-    var all = new ArrayList<>(raised);
-    all.addAll(dropped);
-    all.addAll(absent);
-
-    assertThat(all).containsExactlyInAnyOrder(BalancesError.values());
   }
 
   @Test

@@ -73,9 +73,14 @@ public sealed interface Origin {
     throw DispatchError.BAD_ORIGIN.refusal();
   }
 
+  /** Whether it is the chain itself. */
+  default boolean isRoot() {
+    return caller() instanceof Root;
+  }
+
   /** Root; any other origin is refused with {@code BadOrigin}. */
   default void ensureRoot() {
-    Refusal.ensure(caller() instanceof Root, DispatchError.BAD_ORIGIN);
+    Refusal.ensure(isRoot(), DispatchError.BAD_ORIGIN);
   }
 
   /** Nobody; any other origin is refused with {@code BadOrigin}. */
@@ -83,14 +88,14 @@ public sealed interface Origin {
     Refusal.ensure(caller() instanceof None, DispatchError.BAD_ORIGIN);
   }
 
-  /**
-   * Root or more than half of the council ({@code EnsureProportionMoreThan<.., 1, 2>}); any other
-   * origin is refused with {@code BadOrigin}.
-   */
+  /** Whether it is Root or more than half of the council ({@code EnsureProportionMoreThan<.., 1, 2>}). */
+  default boolean isRootOrHalf() {
+    return caller() instanceof Root
+        || caller() instanceof Council(long ayes, long members) && ayes * 2 > members;
+  }
+
+  /** Root or more than half of the council; any other origin is refused with {@code BadOrigin}. */
   default void ensureRootOrHalf() {
-    Refusal.ensure(
-        caller() instanceof Root
-            || caller() instanceof Council(long ayes, long members) && ayes * 2 > members,
-        DispatchError.BAD_ORIGIN);
+    Refusal.ensure(isRootOrHalf(), DispatchError.BAD_ORIGIN);
   }
 }
