@@ -4,6 +4,8 @@ import io.fairlead.restaking.Currency;
 import io.fairlead.restaking.RestakingQueries;
 import io.fairlead.rewards.RewardsQueries;
 import io.fairlead.runtime.timestamp.TimestampCall;
+import io.fairlead.services.BillingQueries;
+import io.fairlead.services.HeartbeatQueries;
 import io.fairlead.services.ServiceQueries;
 import io.fairlead.substrate.extrinsic.Era;
 import io.fairlead.substrate.extrinsic.Extrinsic;
@@ -60,6 +62,16 @@ public final class Runtime implements Chain {
   /** What Services answers. */
   public ServiceQueries services() {
     return wiring.operators;
+  }
+
+  /** What is paid for jobs, and owed. */
+  public BillingQueries billing() {
+    return wiring.money.queries();
+  }
+
+  /** Which operators have shown life. */
+  public HeartbeatQueries heartbeats() {
+    return new HeartbeatQueries(wiring.servicesItems);
   }
 
   /** What restaking answers. */
@@ -133,7 +145,8 @@ public final class Runtime implements Chain {
   @Override
   public BlockNumber nextWake(BlockNumber after) {
     return wiring.slashes.hasDue() ? after.next()
-        : new BlockNumber(wiring.session.nextRotation(after.value()));
+        : new BlockNumber(Math.min(wiring.session.nextRotation(after.value()),
+            wiring.money.billing().nextWake(after.value())));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.runtime.timestamp.TimestampCall;
+import io.fairlead.services.JobPaymentProcess;
+import io.fairlead.services.wire.JobPayment;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.ChainPanic;
 import io.fairlead.substrate.pallet.DispatchInfo;
@@ -10,6 +13,8 @@ import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.Phase;
 import io.fairlead.substrate.pallet.Store;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.substrate.scale.Decoded;
@@ -72,6 +77,7 @@ public final class TraceRuntime {
     if (!set.isDone()) {
       throw new IllegalStateException("block " + number + ": the timestamp was refused: " + set);
     }
+    expect(1);
   }
 
   private boolean isRecorded(Pallet<?> pallet) {
@@ -106,9 +112,31 @@ public final class TraceRuntime {
    * @param args numbers in decimal, bytes in hex
    */
   public Optional<Ran> direct(String function, List<String> args) {
-    // the payment functions of Services, once they are there, by a switch over the text in front of
-    // the bracket; what is absent is for the caller to take as recorded
-    return Optional.empty();
+    JobPaymentProcess payments = wiring.money.process();
+    return switch (function.substring(0, function.indexOf('('))) {
+      case "Services::process_job_payment" -> Optional.of(ended(() -> payments.process(
+          number(args, 0), Math.toIntExact(number(args, 1)), number(args, 2),
+          AccountId.hex(args.get(3)), number(args, 4))));
+      case "Services::process_job_event_driven_payment" -> Optional.of(ended(
+          () -> payments.eventDriven(
+              new JobPayment(number(args, 0), Math.toIntExact(number(args, 1)), number(args, 2),
+                  AccountId.hex(args.get(4)), Asset.NATIVE, Balance.parse(args.get(5))),
+              AccountId.hex(args.get(3)), number(args, 6))));
+      default -> Optional.empty();
+    };
+  }
+
+  private Ran ended(Runnable body) {
+    return new Ran.Ended(wiring.block.attemptTransactional(body));
+  }
+
+  private static long number(List<String> args, int index) {
+    return Long.parseUnsignedLong(args.get(index));
+  }
+
+  /** What comes next belongs to extrinsic {@code index}. */
+  public void expect(long index) {
+    wiring.block.enter(new Phase.ApplyExtrinsic(index));
   }
 
   /** Ends the block: {@code on_finalize} of all pallets. */

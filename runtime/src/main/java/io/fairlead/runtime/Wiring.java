@@ -61,10 +61,10 @@ import io.fairlead.runtime.timestamp.TimestampPallet;
 import io.fairlead.runtime.timestamp.TimestampStorage;
 import io.fairlead.runtime.utility.UtilityPallet;
 import io.fairlead.services.BlueprintManagers;
-import io.fairlead.services.ChargedJobPayments;
 import io.fairlead.services.HeartbeatRules;
-import io.fairlead.services.JobPayments;
+import io.fairlead.services.JobMoney;
 import io.fairlead.services.ManagerHooks;
+import io.fairlead.services.PaymentRules;
 import io.fairlead.services.ServiceQueries;
 import io.fairlead.services.Services;
 import io.fairlead.services.ServicesDeclaration;
@@ -133,6 +133,7 @@ public final class Wiring {
   final StakeSlasher slasher;
   final Restaking restaking;
   final DeferredSlashQueue slashes;
+  final JobMoney money;
   final Services services;
   final Rewards rewards;
   final Credits credits;
@@ -214,14 +215,10 @@ public final class Wiring {
               reach);
     };
     slashes = slashQueue(slashRules, hooks, reach);
-    var earner = rewardRules.earner();
-    JobPayments jobPayments = switch (rules.services().jobPayment()) {
-      case DORMANT -> JobPayments.DORMANT;
-      case CHARGED -> new ChargedJobPayments(servicesItems, block, ledger, RewardsAccounts.PALLET,
-          rewards, earner);
-    };
+    money = new JobMoney(servicesItems, operators, block, ledger, RewardsAccounts.PALLET, rewards,
+        paymentRules(rules.services(), rewardRules));
     services = new Services(servicesItems, operators, block,
-        new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, jobPayments,
+        new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, money,
             new HeartbeatRules(rules.services().managerSettings())));
 
     var lookup = new IndexLookup(indicesItems);
@@ -281,6 +278,12 @@ public final class Wiring {
       case OPERATOR_KEEPS -> IncomeShares.OPERATOR_KEEPS;
       case BACKERS_SHARE -> new BackersShare(operators, stakes);
     };
+  }
+
+  private static PaymentRules paymentRules(ServiceRules services, RewardRules rewards) {
+    return new PaymentRules(services.jobPayment(), services.charge(), rewards.earner(),
+        services.firstBilling(), services.failedBilling(), services.endedBilling(),
+        services.ownerBilling(), services.billingOrder());
   }
 
   /** Each pallet tells of the contracts that it calls itself. */

@@ -82,6 +82,16 @@ final class World {
     return world;
   }
 
+  /** The same with a job at another price, which {@code callers} may call besides Charlie. */
+  static World withService(Rules rules, PricingModel price, AccountId... callers) {
+    var world = new World(rules, DevGenesis.genesis());
+    world.stakes();
+    world.blueprint(new FieldType.Uint64(), price);
+    world.request(CHARLIE, 0, List.of(DAVE), List.of(callers));
+    world.approve(DAVE, 0);
+    return world;
+  }
+
   private void stakes() {
     root(new AssetsCall.ForceCreate(AssetId.of(1), MultiAddress.of(ALICE), true, Balance.of(1)));
     does(ALICE,
@@ -98,9 +108,13 @@ final class World {
   }
 
   private void blueprint(FieldType type) {
+    blueprint(type, new PricingModel.PayOnce(PRICE));
+  }
+
+  private void blueprint(FieldType type, PricingModel price) {
     var fields = List.of(type);
     var job = new JobDefinition(new JobDefinition.JobMetadata(Bytes.utf8("square"), null), fields,
-        fields, new PricingModel.PayOnce(PRICE));
+        fields, price);
     does(BOB,
         new ServicesCall.CreateBlueprint(new ServiceBlueprint(ServiceMetadata.named("squares"),
             List.of(job), List.of(), List.of(), DevGenesis.MANAGER, MasterRevision.LATEST,
@@ -133,7 +147,12 @@ final class World {
   }
 
   void request(AccountId owner, long blueprint, List<AccountId> operators) {
-    does(owner, new ServicesCall.Request(null, blueprint, List.of(), operators, List.of(),
+    request(owner, blueprint, operators, List.of());
+  }
+
+  private void request(AccountId owner, long blueprint, List<AccountId> operators,
+      List<AccountId> callers) {
+    does(owner, new ServicesCall.Request(null, blueprint, callers, operators, List.of(),
         List.of(new AssetSecurityRequirement(Asset.NATIVE, new Percent(10), new Percent(100))),
         1_000_000, Asset.NATIVE, Balance.ZERO, new MembershipModel.Fixed(1)));
   }

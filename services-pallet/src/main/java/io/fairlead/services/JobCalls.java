@@ -30,7 +30,7 @@ final class JobCalls {
     this.queries = queries;
     this.block = block;
     this.hooks = ports.hooks();
-    this.payments = ports.jobPayments();
+    this.payments = ports.money().payments();
   }
 
   /** {@code call}. */
@@ -47,7 +47,7 @@ final class JobCalls {
     AbiForm.ensure(args);
     hooks.ensureAllowed(hooks.managers().onJobCall(managed, serviceId, job, callId, args),
         ServicesError.INVALID_JOB_CALL_INPUT);
-    payments.called(definition, serviceId, job, callId, caller);
+    payments.called(service, definition, job, callId, caller);
     storage.jobCalls.put(serviceId, callId, new JobCall(serviceId, job, args));
     storage.nextJobCallId.put(Services.next(callId));
     block.deposit(new ServicesEvent.JobCalled(caller, serviceId, callId, job, args));
@@ -71,7 +71,7 @@ final class JobCalls {
         hooks.managers().onJobResult(managed, serviceId, call.job(), callId, operator,
             preferences, call.args(), result),
         ServicesError.INVALID_JOB_RESULT);
-    payments.answered(serviceId, callId, operator);
+    payments.answered(definition, serviceId, callId, operator);
     storage.jobResults.put(serviceId, callId, new JobCallResult(serviceId, callId, result));
     block.deposit(new ServicesEvent.JobResultSubmitted(operator, serviceId, callId, call.job(),
         result));

@@ -5,8 +5,8 @@ public enum JobPayment {
   /** Never: no call of the chain reaches its payment code. */
   DORMANT,
   /**
-   * A pay-once price above zero is charged when the job is called: it moves from the caller to the
-   * account of Rewards and is booked as income.
+   * A price above zero is charged when the job is called: that of the call, of the first interval of
+   * a subscription, of one event.
    */
   CHARGED
 }

@@ -27,11 +27,11 @@ public final class Services implements Pallet<ServicesCall> {
    * @param currency the native currency
    * @param assets the Assets pallet
    * @param tokens ERC20 contracts
-   * @param jobPayments whether jobs cost
+   * @param money what jobs cost
    * @param heartbeats the rules of heartbeats
    */
   public record Ports(OperatorStakes stakes, SlashIntake slashes, ManagerHooks hooks,
-      Currency currency, Fungibles assets, TokenContracts tokens, JobPayments jobPayments,
+      Currency currency, Fungibles assets, TokenContracts tokens, JobMoney money,
       HeartbeatRules heartbeats) {}
 
   private static final DispatchInfo CREATE = info(12_950_000, 1561, 1, 2);
@@ -49,6 +49,7 @@ public final class Services implements Pallet<ServicesCall> {
   private static final DispatchInfo FREE_OF_WEIGHT = DispatchInfo.normal(Weight.ZERO);
 
   private final SlashIntake slashes;
+  private final SubscriptionBilling billing;
   private final BlueprintCalls blueprints;
   private final OperatorCalls operators;
   private final RequestCalls requests;
@@ -64,6 +65,7 @@ public final class Services implements Pallet<ServicesCall> {
     var security = new SecurityChecks(ports.stakes(), ports.assets());
     var payments = new RequestPayments(storage, block, ports);
     slashes = ports.slashes();
+    billing = ports.money().billing();
     blueprints = new BlueprintCalls(storage, queries, block, ports.hooks());
     operators = new OperatorCalls(storage, queries, block, ports);
     requests = new RequestCalls(storage, queries, block, ports, security, payments);
@@ -171,9 +173,10 @@ public final class Services implements Pallet<ServicesCall> {
     return PostDispatch.AS_DECLARED;
   }
 
-  /** Applies due slashes; outside any transaction. */
+  /** Applies due slashes, then bills subscriptions; outside any transaction. */
   @Override
   public void onInitialize(long number) {
     slashes.onInitialize();
+    billing.onInitialize(number);
   }
 }

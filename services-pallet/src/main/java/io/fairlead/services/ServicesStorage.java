@@ -47,6 +47,13 @@ public final class ServicesStorage {
   /** Slash indices by number, for rule {@code slashing.order}. */
   public static final Comparator<Long> BY_NUMBER = Comparator.naturalOrder();
 
+  /** The order of storage keys: service by its little-endian bytes, job, subscriber. */
+  private static final Comparator<StorageTripleMap.Keys<Long, Integer, AccountId>> BILLINGS =
+      Comparator.<StorageTripleMap.Keys<Long, Integer, AccountId>>comparingLong(
+          key -> Long.reverseBytes(key.first()) ^ Long.MIN_VALUE)
+          .thenComparing(StorageTripleMap.Keys::second)
+          .thenComparing(StorageTripleMap.Keys::third);
+
   /** Who made a blueprint, and the blueprint. */
   public record OwnedBlueprint(AccountId owner, ServiceBlueprint blueprint) {
     static final Codec<OwnedBlueprint> CODEC = Codecs.pair(AccountId.CODEC,
@@ -98,6 +105,7 @@ public final class ServicesStorage {
   final KeyIndex<AccountId, Long, ServiceRequest> requestsByOperator;
   final KeyIndex<Present, Long, ServiceRequest> everyRequest;
   final KeyIndex<AccountId, Long, OwnedBlueprint> blueprintsByOwner;
+  final KeyIndex<AccountId, StorageTripleMap.Keys<Long, Integer, AccountId>, JobSubscriptionBilling> billingsBySubscriber;
 
   private final List<Item> items;
 
@@ -161,8 +169,13 @@ public final class ServicesStorage {
         OperatorProfile.CODEC, ServicesError.OPERATOR_PROFILE_NOT_FOUND.index());
     stagingServicePayments = StorageMap.optional(store, PALLET, "StagingServicePayments", id,
         StagingServicePayment.CODEC);
-    subscriptionBillings = StorageTripleMap.optional(store, PALLET, "JobSubscriptionBillings", id,
-        Key.identity(Codecs.U8), who, JobSubscriptionBilling.CODEC);
+    subscriptionBillings = StorageTripleMap
+        .<Long, Integer, AccountId, JobSubscriptionBilling>optional(store, PALLET,
+            "JobSubscriptionBillings", id, Key.identity(Codecs.U8), who,
+            JobSubscriptionBilling.CODEC)
+        .iterable(BILLINGS);
+    billingsBySubscriber =
+        subscriptionBillings.index(billing -> List.of(billing.subscriber()), BILLINGS);
     jobPayments = StorageDoubleMap.optional(store, PALLET, "JobPayments", id, id,
         JobPayment.CODEC);
     userSubscriptionCount =

@@ -30,7 +30,8 @@ class HeartbeatTest {
 
   private ServicesWorld world(long interval, int threshold) {
     ServicesWorld world = new ServicesWorld(ServicesStorage.BY_KEY_BYTES,
-        w -> new MissedHeartbeats(slashes), w -> JobPayments.DORMANT).withService(square(0));
+        w -> new MissedHeartbeats(slashes), PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED)
+        .withService(square(0));
     return world.ok(Origin.ROOT, new ServicesCall.UpdateDefaultHeartbeatInterval(interval))
         .ok(Origin.ROOT, new ServicesCall.UpdateDefaultHeartbeatThreshold(threshold));
   }

@@ -20,7 +20,6 @@ public final class NotRaised {
       ServicesError.MASTER_BLUEPRINT_SERVICE_MANAGER_REVISION_NOT_FOUND);
 
   private static final String UNUSED = "never used in the chain's code";
-  private static final String PAYMENT = "only in payment code that no call present reaches";
 
   static final Map<ServicesError, String> REASONS = Map.ofEntries(
       entry(ServicesError.JOB_CALL_RESULT_NOT_FOUND, UNUSED),
@@ -38,11 +37,8 @@ public final class NotRaised {
       entry(ServicesError.INVALID_HEARTBEAT_DATA,
           "the metrics have passed the same limit before"),
       entry(ServicesError.SERVICE_NOT_ACTIVE, UNUSED),
-      entry(ServicesError.INVALID_JOB_ID, PAYMENT),
-      entry(ServicesError.PAYMENT_CALCULATION_OVERFLOW, PAYMENT),
-      entry(ServicesError.TOO_MANY_SUBSCRIPTIONS, PAYMENT),
-      entry(ServicesError.CUSTOM_ASSET_TRANSFER_FAILED, PAYMENT),
-      entry(ServicesError.INVALID_EVENT_COUNT, PAYMENT),
+      entry(ServicesError.CUSTOM_ASSET_TRANSFER_FAILED,
+          "jobs are always charged in native currency"),
       entry(ServicesError.INSUFFICIENT_DELEGATED_STAKE, UNUSED),
       entry(ServicesError.OPERATOR_HAS_NO_ASSET_STAKE, UNUSED),
       entry(ServicesError.SUBSCRIPTION_NOT_VALID, UNUSED),

@@ -92,15 +92,12 @@ class RefusalsTest {
   }
 
   private static ServicesWorld charging() {
-    return new ServicesWorld(ServicesStorage.BY_KEY_BYTES, w -> UnexpectedSlashes.INSTANCE,
-        w -> new ChargedJobPayments(w.storage, w.block, w.ledger, ServicesWorld.REWARDS,
-            (account, service, amount) -> {
-            }, Earner.OPERATOR));
+    return new ServicesWorld(JobPaymentsTest.charged(Earner.OPERATOR), HeartbeatRules.DEPLOYED);
   }
 
   @Test
   void every_error_is_tested_or_listed_with_its_reason() {
-    var tested = EnumSet.of(ServicesError.PAYMENT_ALREADY_PROCESSED);
+    var tested = EnumSet.copyOf(PaymentProcessTest.TESTED);
     cases().forEach(refused -> {
       if (refused.error() instanceof DispatchError.Module(var error)) {
         tested.add(ServicesError.values()[error.index()]);

@@ -7,7 +7,6 @@ import static io.fairlead.services.ServicesWorld.DAVE;
 import static io.fairlead.services.ServicesWorld.EVE;
 import static io.fairlead.services.ServicesWorld.NATIVE_20;
 import static io.fairlead.services.ServicesWorld.blueprint;
-import static io.fairlead.services.ServicesWorld.preferences;
 import static io.fairlead.services.ServicesWorld.request;
 import static io.fairlead.services.ServicesWorld.square;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,9 +97,9 @@ class ServiceDirectoryTest {
         .containsExactly(0L, 1L);
     assertThat(directory.blueprintsOwnedBy(ALICE)).containsExactly(0L, 1L);
     assertThat(directory.operatorsOf(0, null, 1))
-        .containsExactly(Map.entry(BOB, preferences(2)));
+        .containsExactly(Map.entry(BOB, OperatorKeys.preferences(BOB)));
     assertThat(directory.operatorsOf(0, BOB, 5))
-        .containsExactly(Map.entry(CHARLIE, preferences(3)));
+        .containsExactly(Map.entry(CHARLIE, OperatorKeys.preferences(CHARLIE)));
     assertThat(directory.operatorCountOf(0)).isEqualTo(2);
     assertThat(directory.operatorsOf(7, null, 5)).isEmpty();
   }

@@ -35,6 +35,7 @@ import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
 import io.fairlead.substrate.primitive.Percent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,25 +68,38 @@ public final class ServicesWorld {
   public final ServicesStorage storage;
   public final ServiceQueries queries;
   public final ManagerHooks hooks;
+  public final JobMoney money;
   public final Services pallet;
+  /** What was booked as income, in order; a refused call does not take it back. */
+  public final List<Booked> booked = new ArrayList<>();
+
+  /** Income of {@code amount} planck by a service. */
+  public record Booked(AccountId account, long serviceId, Balance amount) {}
 
   /** A world that refuses every slash and charges nothing for jobs. */
   public ServicesWorld() {
     this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE,
-        world -> JobPayments.DORMANT);
+        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED);
   }
 
-  /** A world with a slash queue and job payments of its own. */
+  /** The same under rules of payments and heartbeats. */
+  public ServicesWorld(PaymentRules payments, HeartbeatRules heartbeats) {
+    this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE, payments, heartbeats);
+  }
+
+  /** A world with a slash queue of its own. */
   public ServicesWorld(Comparator<Long> slashOrder, Function<ServicesWorld, SlashIntake> slashes,
-      Function<ServicesWorld, JobPayments> jobPayments) {
+      PaymentRules payments, HeartbeatRules heartbeats) {
     storage = new ServicesStorage(store, slashOrder);
     queries = new ServiceQueries(storage);
     restaking = new Restaking(restakingStorage, block,
         new Restaking.Ports(ledger, ledger, queries, Nominations.NONE, new NoRewards()));
     hooks = new ManagerHooks(queries, managers, block);
+    money = new JobMoney(storage, queries, block, ledger, REWARDS,
+        (account, service, amount) -> booked.add(new Booked(account, service, amount)), payments);
     pallet = new Services(storage, queries, block,
         new Services.Ports(stakes, slashes.apply(this), hooks, ledger, ledger, ledger,
-            jobPayments.apply(this), HeartbeatRules.DEPLOYED));
+            money, heartbeats));
     block.begin(1);
     for (AccountId who : List.of(ALICE, BOB, CHARLIE, DAVE, EVE)) {
       ledger.mint(who, Balance.of(1_000_000));

@@ -82,6 +82,10 @@ public final class TestLedger implements Currency, Fungibles, TokenContracts {
     free.put(who, free.get(who).minus(amount));
   }
 
+  public Balance reserved(AccountId who) {
+    return reserved.get(who);
+  }
+
   @Override
   public Balance free(AccountId who) {
     return free.get(who);

@@ -3,7 +3,8 @@ package io.fairlead.slashing;
 import io.fairlead.restaking.SlashReach;
 import io.fairlead.restaking.StakeSlasher;
 import io.fairlead.restaking.wire.UnappliedSlash;
-import io.fairlead.services.JobPayments;
+import io.fairlead.services.HeartbeatRules;
+import io.fairlead.services.PaymentRules;
 import io.fairlead.services.ServicesAccounts;
 import io.fairlead.services.ServicesWorld;
 import io.fairlead.services.SlashBook;
@@ -34,7 +35,7 @@ final class SlashWorld {
   SlashWorld(SlashSchedule schedule, Comparator<Long> order) {
     services = new ServicesWorld(order,
         world -> queue(world, schedule),
-        world -> JobPayments.DORMANT);
+        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED);
     services.withService(ServicesWorld.square(0));
     book = services.storage.slashBook();
   }

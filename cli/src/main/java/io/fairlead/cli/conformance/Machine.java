@@ -39,6 +39,9 @@ interface Machine {
    */
   Optional<Ran> direct(String function, List<String> args, RecordedContracts contracts);
 
+  /** What comes next belongs to extrinsic {@code index}, whoever ran those before it. */
+  void expect(long index);
+
   /** Ends the block: {@code on_finalize} of all pallets. */
   void end(long n);
 

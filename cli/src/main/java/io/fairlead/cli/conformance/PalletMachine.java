@@ -119,6 +119,11 @@ final class PalletMachine implements Machine {
   }
 
   @Override
+  public void expect(long index) {
+    runtime.expect(index);
+  }
+
+  @Override
   public void end(long n) {
     runtime.end(n);
   }

@@ -115,7 +115,13 @@ final class Replay {
     return switch (step) {
       case Step.Trace begin -> throw new IllegalStateException("handled above: " + begin);
       case Step.Init init -> init(init);
-      case Step.Call call -> call(call);
+      case Step.Call call -> {
+        Tally.Fate fate = call(call);
+        if (!(call.result() instanceof Step.Result.Panic)) {
+          machine.expect(call.index() + 1);
+        }
+        yield fate;
+      }
       case Step.Direct direct -> direct(direct);
       case Step.Poke poke -> poke(poke);
       case Step.Final end -> end(end);

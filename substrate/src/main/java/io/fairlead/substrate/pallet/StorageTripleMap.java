@@ -4,7 +4,9 @@ import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
 import io.fairlead.substrate.scale.Shape;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A storage map of three keys ({@code StorageNMap}). */
@@ -16,6 +18,7 @@ public final class StorageTripleMap<A, B, C, V> extends Table<StorageTripleMap.K
   private final Key<A> first;
   private final Key<B> second;
   private final Key<C> third;
+  private @Nullable TreeMap<Keys<A, B, C>, V> sorted;
 
   private StorageTripleMap(Store store, String pallet, String name, Key<A> first, Key<B> second,
       Key<C> third, Codec<V> codec, @Nullable V fallback) {
@@ -35,6 +38,38 @@ public final class StorageTripleMap<A, B, C, V> extends Table<StorageTripleMap.K
   public static <A, B, C, V> StorageTripleMap<A, B, C, V> optional(Store store, String pallet,
       String name, Key<A> first, Key<B> second, Key<C> third, Codec<V> codec) {
     return new StorageTripleMap<>(store, pallet, name, first, second, third, codec, null);
+  }
+
+  /**
+   * Asks for iteration over everything in {@code order} of the keys. Before the first write.
+   */
+  public StorageTripleMap<A, B, C, V> iterable(Comparator<Keys<A, B, C>> order) {
+    sorted = new TreeMap<>(order);
+    return this;
+  }
+
+  /** The values in the declared order of their keys; a copy that later writes do not touch. */
+  public List<V> ordered() {
+    TreeMap<Keys<A, B, C>, V> all = sorted;
+    if (all == null) {
+      throw new IllegalStateException(this + " does not iterate");
+    }
+    loadWhole();
+    return List.copyOf(all.values());
+  }
+
+  @Override
+  void changed(Keys<A, B, C> keys, @Nullable V old, @Nullable V value) {
+    super.changed(keys, old, value);
+    TreeMap<Keys<A, B, C>, V> all = sorted;
+    if (all == null) {
+      return;
+    }
+    if (value != null) {
+      all.put(keys, value);
+    } else {
+      all.remove(keys);
+    }
   }
 
   /** The value or null. */
