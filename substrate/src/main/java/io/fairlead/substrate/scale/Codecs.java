@@ -196,6 +196,17 @@ public final class Codecs {
     return new Mapped<>(entries, from, map -> new ArrayList<>(map.entrySet()), shape);
   }
 
+  /** {@code BoundedBTreeMap<K, V, S>}. */
+  public static <K extends Comparable<K>, V> Codec<SortedMap<K, V>> boundedMap(Codec<K> key,
+      Codec<V> value, int limit) {
+    Codec<SortedMap<K, V>> inner = map(key, value, limit);
+    return inner
+        .shaped(new Shape.Composite("bounded_collections::bounded_btree_map::BoundedBTreeMap",
+            List.of(Shape.param("K", key.shape()), Shape.param("V", value.shape()),
+                Shape.skipped("S")),
+            List.of(new Shape.Field(null, inner.shape(), "BTreeMap<K, V>"))));
+  }
+
   /** A tuple of two. */
   public static <A, B, R> Codec<R> pair(Codec<A> a, Codec<B> b, Fields.Make2<A, B, R> make,
       Function<R, A> first, Function<R, B> second) {
