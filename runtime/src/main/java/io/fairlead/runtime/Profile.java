@@ -47,6 +47,11 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
     indices = Map.copyOf(indices);
   }
 
+  /** Bytes of a liquid staking pool's description at most ({@code MaxMetadataLen}). */
+  public int poolMetadataBytesMax() {
+    return 2;
+  }
+
   /** Index of a pallet of this runtime; a name that it does not have is a bug of the caller. */
   public int index(String pallet) {
     Integer index = indices.get(pallet);

@@ -1,5 +1,8 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.lst.wire.LstCall;
+import io.fairlead.restaking.lst.wire.LstError;
+import io.fairlead.restaking.lst.wire.LstEvent;
 import io.fairlead.restaking.wire.RestakingCall;
 import io.fairlead.restaking.wire.RestakingError;
 import io.fairlead.restaking.wire.RestakingEvent;
@@ -74,7 +77,7 @@ public final class RuntimeTypes {
             BalancesError.values(), IndicesError.values(), StakingError.values(),
             SessionError.values(), BagsError.values(), UtilityError.values(),
             EvmError.values(), RestakingError.values(), ServicesError.values(),
-            RewardsError.values(), CreditsError.values()));
+            LstError.values(), RewardsError.values(), CreditsError.values()));
     this.origins = new OriginCodec(profile);
     Codec<Call> inner = Codecs.lazy(this::anyCall)
         .shaped(RuntimeDeclaration.reference(profile.crate(), "RuntimeCall"));
@@ -90,6 +93,7 @@ public final class RuntimeTypes {
             call(UtilityCall.PALLET, UtilityCall.codec(inner, origins)),
             call(RestakingCall.PALLET, RestakingCall.CODEC),
             call(ServicesCall.PALLET, ServicesCall.CODEC),
+            call(LstCall.PALLET, LstCall.CODEC),
             call(RewardsCall.PALLET, RewardsCall.CODEC),
             call(CreditsCall.PALLET, CreditsCall.CODEC)));
     this.events = new RuntimeEvents(profile,
@@ -105,6 +109,7 @@ public final class RuntimeTypes {
             event(BagsCall.PALLET, BagsEvent.CODEC),
             event(RestakingCall.PALLET, RestakingEvent.CODEC),
             event(ServicesCall.PALLET, ServicesEvent.CODEC),
+            event(LstCall.PALLET, LstEvent.CODEC),
             event(RewardsCall.PALLET, RewardsEvent.CODEC),
             event(CreditsCall.PALLET, CreditsEvent.CODEC)));
     this.extrinsics = new ExtrinsicCodec<>(calls);

@@ -10,6 +10,10 @@ import io.fairlead.restaking.SlashExactShares;
 import io.fairlead.restaking.SlashReach;
 import io.fairlead.restaking.StakeSlasher;
 import io.fairlead.restaking.TokenContracts;
+import io.fairlead.restaking.lst.Lst;
+import io.fairlead.restaking.lst.LstPorts;
+import io.fairlead.restaking.lst.LstStorage;
+import io.fairlead.restaking.lst.PoolManner;
 import io.fairlead.restaking.wire.RestakingEvent;
 import io.fairlead.rewards.BackersShare;
 import io.fairlead.rewards.IncomeShares;
@@ -25,6 +29,7 @@ import io.fairlead.rewards.credits.CreditsStorage;
 import io.fairlead.runtime.assets.AssetLedger;
 import io.fairlead.runtime.assets.AssetsPallet;
 import io.fairlead.runtime.assets.AssetsStorage;
+import io.fairlead.runtime.assets.PoolTokenLedger;
 import io.fairlead.runtime.bags.BagsList;
 import io.fairlead.runtime.bags.BagsPallet;
 import io.fairlead.runtime.bags.BagsStorage;
@@ -45,6 +50,7 @@ import io.fairlead.runtime.payment.PaymentStorage;
 import io.fairlead.runtime.session.SessionPallet;
 import io.fairlead.runtime.session.SessionStorage;
 import io.fairlead.runtime.staking.Bonds;
+import io.fairlead.runtime.staking.StakedPools;
 import io.fairlead.runtime.staking.RestakedBonds;
 import io.fairlead.runtime.staking.StakingPallet;
 import io.fairlead.runtime.staking.StakingQueries;
@@ -107,6 +113,7 @@ public final class Wiring {
   final StakingStorage stakingItems;
   final RestakingStorage restakingItems;
   final ServicesStorage servicesItems;
+  final LstStorage lstItems;
 
   final StakingQueries nativeStakes;
   final RestakingQueries stakes;
@@ -135,6 +142,8 @@ public final class Wiring {
   final DeferredSlashQueue slashes;
   final JobMoney money;
   final Services services;
+  final PoolTokenLedger poolTokens;
+  final Lst lst;
   final Rewards rewards;
   final Credits credits;
   final SignedExtensions extensions;
@@ -172,6 +181,7 @@ public final class Wiring {
     var bagsItems = new BagsStorage(store);
     restakingItems = new RestakingStorage(store);
     servicesItems = new ServicesStorage(store, slashRules.order().ofIndices());
+    lstItems = new LstStorage(store, profile.poolMetadataBytesMax());
     var rewardsItems = new RewardsStorage(store);
     var creditsItems = new CreditsStorage(store);
 
@@ -237,6 +247,12 @@ public final class Wiring {
     var bonds = new Bonds(stakingItems, accounts, ledger, locks, voters, block);
     staking = new StakingPallet(stakingItems, bonds, voters);
     bags = new BagsPallet(bagsItems, voterList, voters::weightOf, lookup);
+    var stakedPools = new StakedPools(stakingItems, bonds, voters);
+    poolTokens = new PoolTokenLedger(assetsItems, assetLedger, block);
+    lst = new Lst(lstItems, block,
+        new LstPorts(ledger, ledger, poolTokens, nativeStakes, stakedPools, stakedPools,
+            lookup::lookup),
+        manner(rules.pools()), profile.poolMetadataBytesMax());
     session = new SessionPallet(sessionItems, block, profile.epochBlocks(),
         rounds::handleRoundChange);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
@@ -256,6 +272,7 @@ public final class Wiring {
             utility,
             restaking,
             services,
+            lst,
             rewards,
             credits)
         .sorted(Comparator.comparingInt(pallet -> profile.index(pallet.name()))).toList();
@@ -329,6 +346,7 @@ public final class Wiring {
         indexed(bags.declaration()),
         indexed(UtilityPallet.declaration(types.anyCall(), types.origins(), types.errors())),
         indexed(restaking.declaration()), indexed(ServicesDeclaration.of(servicesItems)),
+        indexed(lst.declaration()),
         indexed(rewards.declaration()), indexed(credits.declaration()));
   }
 
@@ -344,10 +362,17 @@ public final class Wiring {
     payment.genesis();
     session.genesis(genesis.session(), genesis.validators());
     restakingItems.currentRound().put(genesis.session());
+    lstItems.genesis();
     genesis.masters().forEach(master -> dispatcher.dispatch(Origin.ROOT,
         new ServicesCall.UpdateMasterBlueprintServiceManager(master)));
     block.begin(0);
     genesis.managers().forEach(scripts::deploy);
+  }
+
+  private static PoolManner manner(PoolRules rules) {
+    return new PoolManner(rules.maturity(), rules.takenEntries(), rules.sameEra(),
+        rules.burning(), rules.depositorExit(), rules.unbondPrice(), rules.dissolution(),
+        rules.rewards(), rules.depositOrder());
   }
 
   /** Writes pairs without executing anything; they must fit the items. */

@@ -130,7 +130,7 @@ class MetadataCommandTest {
       metadata describe some.scale --profile tangle-testnet     | name one file of metadata
       metadata describe no/such/file                            | cannot read no/such/file
       metadata describe --profile polkadot                      | expected one of tangle-testnet
-      metadata describe --profile tangle-testnet --pallets Lst  | no pallet 'Lst'; there are System
+      metadata describe --profile tangle-testnet --pallets Nix  | no pallet 'Nix'; there are System
       metadata describe --profile tangle-testnet --apis Grandpa | no runtime API 'Grandpa'
       metadata diff tangle-testnet                              | Missing required parameter
       metadata diff tangle-testnet no/such/file                 | cannot read no/such/file

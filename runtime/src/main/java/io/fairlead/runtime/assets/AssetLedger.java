@@ -145,7 +145,8 @@ public final class AssetLedger implements Fungibles {
     return details;
   }
 
-  private AssetDetails increasable(AssetId id, AccountId who, Balance amount) {
+  /** An asset of which {@code who} can get {@code amount} more that are made. */
+  AssetDetails increasable(AssetId id, AccountId who, Balance amount) {
     ensureCanIncrease(id, who, amount, true);
     return live(id);
   }
@@ -206,7 +207,7 @@ public final class AssetLedger implements Fungibles {
   }
 
   /** What is really taken for {@code amount} ({@code prep_debit}): more by what would be dust. */
-  private Balance debit(AssetId id, AccountId who, Balance amount, boolean keepAlive,
+  Balance debit(AssetId id, AccountId who, Balance amount, boolean keepAlive,
       boolean bestEffort) {
     AssetDetails details = live(id);
     Holding holding = storage.holdings.orNull(id, who);
@@ -224,7 +225,7 @@ public final class AssetLedger implements Fungibles {
   }
 
   /** Adds to a holding, opening it if need be. The details are returned, not stored. */
-  private AssetDetails credit(AssetId id, AssetDetails details, AccountId who, Balance amount) {
+  AssetDetails credit(AssetId id, AssetDetails details, AccountId who, Balance amount) {
     Holding holding = storage.holdings.orNull(id, who);
     if (holding != null) {
       storage.holdings.put(id, who,
@@ -258,7 +259,7 @@ public final class AssetLedger implements Fungibles {
   }
 
   /** Takes from a holding, closing it below the least holding. The details are returned. */
-  private AssetDetails takeFrom(AssetId id, AssetDetails details, AccountId who, Balance amount) {
+  AssetDetails takeFrom(AssetId id, AssetDetails details, AccountId who, Balance amount) {
     Holding holding = storage.holdings.orRefuse(id, who, AssetsError.NO_ACCOUNT);
     Balance left = holding.balance().saturatingMinus(amount);
     if (left.compareTo(details.minBalance()) < 0) {

@@ -1,6 +1,7 @@
 package io.fairlead.runtime.balances;
 
 import io.fairlead.restaking.Currency;
+import io.fairlead.restaking.lst.PoolAccounts;
 import io.fairlead.runtime.system.AccountData;
 import io.fairlead.runtime.system.AccountInfo;
 import io.fairlead.runtime.system.Accounts;
@@ -15,7 +16,7 @@ import io.fairlead.substrate.primitive.Balance;
  * whose free planck reach the existential deposit has a provider, one with something reserved or
  * frozen has a consumer; what is left below the existential deposit is lost as dust.
  */
-public final class Ledger implements Currency {
+public final class Ledger implements Currency, PoolAccounts {
   /** Least free planck of an account of its own. */
   public static final Balance EXISTENTIAL_DEPOSIT = Balance.of(10_000_000_000L);
 
@@ -174,7 +175,12 @@ public final class Ledger implements Currency {
     return accounts.get(who).data();
   }
 
-  /** Reserved planck of {@code who}. */
+  @Override
+  public Balance existentialDeposit() {
+    return EXISTENTIAL_DEPOSIT;
+  }
+
+  @Override
   public Balance reserved(AccountId who) {
     return accounts.get(who).data().reserved();
   }
@@ -194,10 +200,11 @@ public final class Ledger implements Currency {
   }
 
   /**
-   * Gives an account just {@code free} free planck ({@code make_free_balance_be}): event BalanceSet.
-   * The issuance follows even where the account cannot change, since it has consumers: the chain drops
-   * the error with the imbalance. Nothing for no account and less than the existential deposit.
+   * {@inheritDoc} Event BalanceSet. The issuance follows even where the account cannot change, since
+   * it has consumers: the chain drops the error with the imbalance. Nothing happens for no account
+   * and less than the existential deposit.
    */
+  @Override
   public void makeFree(AccountId who, Balance free) {
     AccountInfo info = upgraded(who);
     AccountData data = info.data();

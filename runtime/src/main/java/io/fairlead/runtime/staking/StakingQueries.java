@@ -1,5 +1,6 @@
 package io.fairlead.runtime.staking;
 
+import io.fairlead.restaking.lst.PoolStakes;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What storage says of bonds, nominations and eras ({@code StakingInterface} of
  * {@code pallet_staking}). Amounts are planck.
  */
-public final class StakingQueries {
+public final class StakingQueries implements PoolStakes {
   private final StakingStorage storage;
 
   /** Questions to {@code storage}. */
@@ -25,12 +26,12 @@ public final class StakingQueries {
         : Optional.empty();
   }
 
-  /** Active planck of {@code stash}; zero without a bond. */
+  @Override
   public Balance active(AccountId stash) {
     return bond(stash).map(StakingLedger::active).orElse(Balance.ZERO);
   }
 
-  /** Active and unlocking planck of {@code stash}; zero without a bond. */
+  @Override
   public Balance total(AccountId stash) {
     return bond(stash).map(StakingLedger::total).orElse(Balance.ZERO);
   }
@@ -40,13 +41,14 @@ public final class StakingQueries {
     return Optional.ofNullable(storage.nominators.orNull(stash));
   }
 
-  /** The era that is planned or runs; 0 before the first. */
+  /** {@inheritDoc} 0 before the first. */
+  @Override
   public long era() {
     @Nullable Long era = storage.currentEra.orNull();
     return era == null ? 0 : era;
   }
 
-  /** Least active planck of a nominator. */
+  @Override
   public Balance minNominatorBond() {
     return storage.minNominatorBond.get();
   }
