@@ -25,6 +25,16 @@ final class RefusalBook<E extends Enum<E> & PalletError> {
     seen.add(error);
   }
 
+  /** Whether a test has seen {@code error}. */
+  boolean hasSeen(E error) {
+    return seen.contains(error);
+  }
+
+  /** At the end of a class that shows a part of the errors: that part. */
+  void assertExactly(Set<E> part) {
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(part);
+  }
+
   /** At the end of the class: nothing untested, nothing excused that was raised. */
   void assertComplete(Map<E, String> neverRaised) {
     assertThat(neverRaised.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());

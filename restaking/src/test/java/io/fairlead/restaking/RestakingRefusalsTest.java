@@ -32,7 +32,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Every error that a call, a round change or a slash can raise, and that it moves nothing. */
+/**
+ * Every error that a call or a slash can raise, and that it moves nothing; those of ending delegations
+ * and of nominations in {@link DelegatorRefusalsTest}.
+ */
 class RestakingRefusalsTest {
   private static final RefusalBook<RestakingError> BOOK = new RefusalBook<>(RestakingError.class);
   private static final Map<RestakingError, String> NEVER_RAISED =
@@ -45,22 +48,24 @@ class RestakingRefusalsTest {
         ASSET_NOT_IN_VAULT, VAULT_NOT_FOUND, DEPOSIT_OVERFLOW, APY_EXCEEDS_MAXIMUM,
         CAP_CANNOT_BE_ZERO, CAP_EXCEEDS_TOTAL_SUPPLY, BLUEPRINT_NOT_SELECTED, LOCK_VIOLATION,
         ASSET_CONFIG_NOT_FOUND);
-    never("only by calls of operators that are not here", CANNOT_EXIT, ALREADY_LEAVING,
-        NOT_LEAVING_OPERATOR, LEAVING_ROUND_NOT_REACHED, NO_SCHEDULED_BOND_LESS,
-        BOND_LESS_REQUEST_NOT_SATISFIED, NOT_OFFLINE_OPERATOR, UNSTAKE_AMOUNT_TOO_LARGE,
-        STAKE_OVERFLOW, PENDING_UNSTAKE_REQUEST_EXISTS, CANNOT_GO_OFFLINE_WITH_ACTIVE_SERVICES);
-    never("only by calls of delegators that are not here", NO_BOND_LESS_REQUEST,
-        BOND_LESS_NOT_READY, ASSET_NOT_WHITELISTED, MAX_BLUEPRINTS_EXCEEDED, NO_WITHDRAW_REQUESTS,
-        NO_MATCHING_WITHDRAW_REQUEST, DUPLICATE_BLUEPRINT_ID, BLUEPRINT_ID_NOT_FOUND,
-        NOT_IN_FIXED_MODE, MAX_UNSTAKE_REQUESTS_EXCEEDED, MAX_WITHDRAW_REQUESTS_EXCEEDED,
-        NOT_NOMINATOR);
     never("raised for one delegator of a slash and dropped there: SlashAsWrittenTest",
-        NO_ACTIVE_DELEGATION, ERC20_TRANSFER_FAILED, SLASH_ALERT_FAILED);
-    never("the floored share of at most 100 percent never exceeds the whole",
-        INSUFFICIENT_STAKE_REMAINING);
+        ERC20_TRANSFER_FAILED, SLASH_ALERT_FAILED);
     never("the ABI codec behind the port cannot fail to encode; an undecodable answer is false",
         EVM_ABI_ENCODE, EVM_ABI_DECODE);
   }
+
+  private static final Balance ONE = Balance.of(1);
+  private static final RestakingCall SCHEDULE_LEAVE = new RestakingCall.ScheduleLeaveOperators();
+  private static final RestakingCall CANCEL_LEAVE = new RestakingCall.CancelLeaveOperators();
+  private static final RestakingCall EXECUTE_LEAVE = new RestakingCall.ExecuteLeaveOperators();
+  private static final RestakingCall EXECUTE_UNSTAKE = new RestakingCall.ExecuteOperatorUnstake();
+  private static final RestakingCall CANCEL_UNSTAKE = new RestakingCall.CancelOperatorUnstake();
+  private static final RestakingCall GO_OFFLINE = new RestakingCall.GoOffline();
+  private static final RestakingCall GO_ONLINE = new RestakingCall.GoOnline();
+  private static final List<RestakingCall> ALL_CALLS = List.of(join(100), SCHEDULE_LEAVE,
+      CANCEL_LEAVE, EXECUTE_LEAVE, new RestakingCall.OperatorBondMore(ONE), unstake(1),
+      EXECUTE_UNSTAKE, CANCEL_UNSTAKE, GO_OFFLINE, GO_ONLINE, deposit(USDC, 5),
+      delegate(BOB, USDC, 5));
 
   private final RestakingWorld world = new RestakingWorld();
 
@@ -72,7 +77,10 @@ class RestakingRefusalsTest {
 
   @AfterAll
   static void every_error_is_tested_or_excused() {
-    BOOK.assertComplete(NEVER_RAISED);
+    var elsewhere = new EnumMap<>(NEVER_RAISED);
+    DelegatorRefusalsTest.RAISED.stream().filter(error -> !BOOK.hasSeen(error))
+        .forEach(error -> elsewhere.put(error, "in DelegatorRefusalsTest"));
+    BOOK.assertComplete(elsewhere);
   }
 
   private void refuses(RestakingError error, AccountId who, RestakingCall call) {
@@ -98,6 +106,10 @@ class RestakingRefusalsTest {
         BlueprintSelection.ALL);
   }
 
+  private static RestakingCall unstake(long amount) {
+    return new RestakingCall.ScheduleOperatorUnstake(Balance.of(amount));
+  }
+
   @Test
   void nobody_joins_twice_not_even_with_too_small_a_bond() {
     world.withOperator(ALICE, 100);
@@ -118,7 +130,7 @@ class RestakingRefusalsTest {
 
   @Test
   void only_signers_call() {
-    for (RestakingCall call : List.of(join(100), deposit(USDC, 5), delegate(BOB, USDC, 5))) {
+    for (RestakingCall call : ALL_CALLS) {
       world.refusesCall(DispatchError.BAD_ORIGIN, Origin.ROOT, call);
       world.refusesCall(DispatchError.BAD_ORIGIN, Origin.NONE, call);
     }
@@ -232,6 +244,63 @@ class RestakingRefusalsTest {
     world.storage.operators.put(BOB, OperatorRecords.increased(world.operator(BOB), ALICE, USDC,
         new Balance(-1, -2)));
     refuses(OVERFLOW_RISK, ALICE, delegate(BOB, USDC, 1));
+  }
+
+  @Test
+  void calls_of_operators_are_refused_to_others() {
+    for (RestakingCall call : List.of(SCHEDULE_LEAVE, CANCEL_LEAVE, EXECUTE_LEAVE,
+        new RestakingCall.OperatorBondMore(ONE), unstake(1), EXECUTE_UNSTAKE, CANCEL_UNSTAKE,
+        GO_OFFLINE, GO_ONLINE)) {
+      refuses(NOT_AN_OPERATOR, ALICE, call);
+    }
+  }
+
+  @Test
+  void leaving_asks_in_the_chains_order() {
+    world.withOperator(ALICE, 100);
+    refuses(NOT_LEAVING_OPERATOR, ALICE, CANCEL_LEAVE);
+    refuses(NOT_LEAVING_OPERATOR, ALICE, EXECUTE_LEAVE);
+    world.services.registered.add(ALICE);
+    refuses(CANNOT_EXIT, ALICE, SCHEDULE_LEAVE);
+    world.services.registered.clear();
+    world.ok(ALICE, SCHEDULE_LEAVE);
+    world.services.registered.add(ALICE);
+    refuses(ALREADY_LEAVING, ALICE, SCHEDULE_LEAVE);
+    world.atRound(9);
+    refuses(LEAVING_ROUND_NOT_REACHED, ALICE, EXECUTE_LEAVE);
+  }
+
+  @Test
+  void bonding_asks_in_the_chains_order() {
+    world.withOperator(ALICE, 200);
+    refuses(STAKE_OVERFLOW, ALICE, new RestakingCall.OperatorBondMore(Balance.MAX));
+    world.refusesCall(DispatchError.Token.FUNDS_UNAVAILABLE, Origin.signed(ALICE),
+        new RestakingCall.OperatorBondMore(Balance.of(1_000_000)));
+    refuses(NO_SCHEDULED_BOND_LESS, ALICE, EXECUTE_UNSTAKE);
+    refuses(NO_SCHEDULED_BOND_LESS, ALICE, CANCEL_UNSTAKE);
+    world.services.registered.add(ALICE);
+    refuses(CANNOT_EXIT, ALICE, unstake(201));
+    world.services.registered.clear();
+    refuses(UNSTAKE_AMOUNT_TOO_LARGE, ALICE, unstake(201));
+    refuses(INSUFFICIENT_STAKE_REMAINING, ALICE, unstake(101));
+    world.ok(ALICE, unstake(100));
+    refuses(PENDING_UNSTAKE_REQUEST_EXISTS, ALICE, unstake(201));
+    world.atRound(4);
+    refuses(BOND_LESS_REQUEST_NOT_SATISFIED, ALICE, EXECUTE_UNSTAKE);
+    world.atRound(5);
+    world.slash(world.exactShares, slash(ALICE, 1, 51));
+    refuses(UNSTAKE_AMOUNT_TOO_LARGE, ALICE, EXECUTE_UNSTAKE);
+  }
+
+  @Test
+  void going_offline_and_online_asks_in_the_chains_order() {
+    world.withOperator(ALICE, 100);
+    refuses(NOT_OFFLINE_OPERATOR, ALICE, GO_ONLINE);
+    world.services.serving.add(ALICE);
+    refuses(CANNOT_GO_OFFLINE_WITH_ACTIVE_SERVICES, ALICE, GO_OFFLINE);
+    world.services.serving.clear();
+    world.ok(ALICE, GO_OFFLINE);
+    refuses(NOT_ACTIVE_OPERATOR, ALICE, GO_OFFLINE);
   }
 
   @Test

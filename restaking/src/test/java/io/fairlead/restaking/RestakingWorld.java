@@ -125,6 +125,16 @@ final class RestakingWorld {
     return this;
   }
 
+  RestakingWorld withBond(AccountId who, long total, long active) {
+    nominations.bonded.put(who, new Nominations.Bonded(Balance.of(total), Balance.of(active)));
+    return this;
+  }
+
+  RestakingWorld atRound(long round) {
+    storage.currentRound.put(round);
+    return this;
+  }
+
   static UnappliedSlash slash(AccountId operator, long blueprintId, int percent) {
     return new UnappliedSlash(1, blueprintId, 42, operator, new Percent(percent));
   }
