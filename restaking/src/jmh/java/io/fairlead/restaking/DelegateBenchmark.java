@@ -46,7 +46,7 @@ public class DelegateBenchmark {
   private final FakeLedger ledger = new FakeLedger(store);
   private final Restaking pallet =
       new Restaking(storage, block, new Restaking.Ports(ledger, ledger, new FakeServices(),
-          Nominations.NONE, new Silent()));
+          new FakeServices(), Nominations.NONE, new Silent()), RestakingWays.DEPLOYED);
   private final Origin last = Origin.signed(delegator(48));
   private final Origin next = Origin.signed(delegator(49));
   private int mark;

@@ -27,16 +27,23 @@ final class Delegations {
   private final RestakingStorage storage;
   private final Block block;
   private final DelegationRewards rewards;
+  private final OperatorRecords records;
+  private final DelegationEvents events;
+  private final TopUpSelection topUpSelection;
 
-  Delegations(RestakingStorage storage, Block block, DelegationRewards rewards) {
+  Delegations(RestakingStorage storage, Block block, DelegationRewards rewards,
+      OperatorRecords records, DelegationEvents events, TopUpSelection topUpSelection) {
     this.storage = storage;
     this.block = block;
     this.rewards = rewards;
+    this.records = records;
+    this.events = events;
+    this.topUpSelection = topUpSelection;
   }
 
   /**
    * NotAnOperator, NotActiveOperator, InvalidAmount, NotDelegator, InsufficientBalance, OverflowRisk,
-   * MaxDelegationsExceeded. A top-up keeps the selection that the delegation has.
+   * MaxDelegationsExceeded, under a rule MaxBlueprintsExceeded.
    */
   void delegate(AccountId who, RestakingCall.Delegate call) {
     AccountId operator = call.operator();
@@ -59,16 +66,14 @@ final class Delegations {
     // the chain sets the status only for a new entry; it is Active in any case
     storage.delegators.put(who, delegator.withDeposit(asset,
         deposit.withAmounts(deposit.amount(), delegated), list, DelegatorStatus.ACTIVE));
-    storage.operators.put(operator, OperatorRecords.increased(record, who, asset, amount));
+    storage.operators.put(operator, records.increased(record, who, asset, amount));
     // restaking.md 6.4: the result of Rewards is ignored, what it wrote stays
     block.attempt(
         () -> rewards.recordDelegate(who, operator, asset, amount, firstMultiplier(deposit)));
-    var event = new RestakingEvent.Delegated(who, operator, amount, asset);
-    block.deposit(event);
-    block.deposit(event);
+    events.deposit(block, new RestakingEvent.Delegated(who, operator, amount, asset));
   }
 
-  private static List<BondInfoDelegator> increased(List<BondInfoDelegator> list,
+  private List<BondInfoDelegator> increased(List<BondInfoDelegator> list,
       RestakingCall.Delegate call) {
     var next = new ArrayList<BondInfoDelegator>(list.size() + 1);
     next.addAll(list);
@@ -77,7 +82,8 @@ final class Delegations {
       if (!held.isNomination() && held.operator().equals(call.operator())
           && held.asset().equals(call.asset())) {
         ensure(held.amount().canAdd(call.amount()), RestakingError.OVERFLOW_RISK);
-        next.set(i, held.withAmount(held.amount().plus(call.amount())));
+        next.set(i, held.withAmount(held.amount().plus(call.amount())).withSelection(
+            topUpSelection.after(held.blueprintSelection(), call.blueprintSelection())));
         return next;
       }
     }

@@ -30,14 +30,16 @@ final class Deposits {
   private final Currency currency;
   private final Fungibles fungibles;
   private final DelegationRewards rewards;
+  private final FullLocks fullLocks;
 
   Deposits(RestakingStorage storage, Block block, Currency currency, Fungibles fungibles,
-      DelegationRewards rewards) {
+      DelegationRewards rewards, FullLocks fullLocks) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.fungibles = fungibles;
     this.rewards = rewards;
+    this.fullLocks = fullLocks;
   }
 
   /**
@@ -111,8 +113,7 @@ final class Deposits {
       return base.withAmounts(sum, base.delegatedAmount());
     }
     List<LockInfo> locks = base.locks() == null ? List.of() : base.locks();
-    ensure(locks.size() < RestakingLimits.DELEGATIONS_MAX, RestakingError.INSUFFICIENT_BALANCE);
-    var next = new ArrayList<>(locks);
+    var next = new ArrayList<>(fullLocks.withRoom(locks, block.number()));
     next.add(new LockInfo(amount, multiplier, block.number() + multiplier.blocks()));
     return new Deposit(sum, base.delegatedAmount(), next);
   }

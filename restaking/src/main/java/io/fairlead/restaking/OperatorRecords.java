@@ -14,18 +14,21 @@ import java.util.List;
 
 /** How an operator's list of delegators changes ({@code update_operator_metadata}). */
 final class OperatorRecords {
-  private OperatorRecords() {}
+  private final FullOperator fullOperator;
+
+  OperatorRecords(FullOperator fullOperator) {
+    this.fullOperator = fullOperator;
+  }
 
   /**
-   * The record with {@code amount} more for (delegator, asset). With a full list nobody can add, not
-   * even to an entry that is there.
+   * The record with {@code amount} more for (delegator, asset). MaxDelegationsExceeded, OverflowRisk.
    */
-  static OperatorMetadata increased(OperatorMetadata record, AccountId delegator, Asset asset,
+  OperatorMetadata increased(OperatorMetadata record, AccountId delegator, Asset asset,
       Balance amount) {
-    ensure(record.delegationCount() < RestakingLimits.DELEGATIONS_MAX,
-        RestakingError.MAX_DELEGATIONS_EXCEEDED);
     List<DelegatorBond> entries = record.delegations();
     int index = indexOf(entries, delegator, asset);
+    ensure(record.delegationCount() < RestakingLimits.DELEGATIONS_MAX || takesFull(index),
+        RestakingError.MAX_DELEGATIONS_EXCEEDED);
     var next = new ArrayList<DelegatorBond>(entries.size() + 1);
     next.addAll(entries);
     if (index >= 0) {
@@ -40,6 +43,13 @@ final class OperatorRecords {
         RestakingError.MAX_DELEGATIONS_EXCEEDED);
     next.add(new DelegatorBond(delegator, amount, asset));
     return record.withDelegations(next, record.delegationCount() + 1);
+  }
+
+  private boolean takesFull(int index) {
+    return switch (fullOperator) {
+      case REFUSES_TOP_UPS -> false;
+      case TAKES_TOP_UPS -> index >= 0;
+    };
   }
 
   /**

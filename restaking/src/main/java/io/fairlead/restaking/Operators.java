@@ -22,12 +22,19 @@ final class Operators {
   private final Block block;
   private final Currency currency;
   private final ActiveServices services;
+  private final LeastBond leastBond;
+  private final ReleasedDelegations released;
+  private final SlashHold hold;
 
-  Operators(RestakingStorage storage, Block block, Currency currency, ActiveServices services) {
+  Operators(RestakingStorage storage, Block block, Currency currency, ActiveServices services,
+      LeastBond leastBond, ReleasedDelegations released, SlashHold hold) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.services = services;
+    this.leastBond = leastBond;
+    this.released = released;
+    this.hold = hold;
   }
 
   /** {@code join_operators}: AlreadyOperator, BondTooLow, errors of the reserve. */
@@ -58,15 +65,16 @@ final class Operators {
   }
 
   /**
-   * {@code execute_leave_operators}: NotLeavingOperator, LeavingRoundNotReached. The records of the
-   * delegators stay as they are.
+   * {@code execute_leave_operators}: NotLeavingOperator, LeavingRoundNotReached.
    */
   void executeLeave(AccountId who) {
     OperatorMetadata record = operator(who);
     long round = leavingRound(record);
-    ensure(storage.currentRound.get() >= round, RestakingError.LEAVING_ROUND_NOT_REACHED);
+    ensure(storage.currentRound.get() >= round && !hold.holds(who),
+        RestakingError.LEAVING_ROUND_NOT_REACHED);
     currency.unreserve(who, record.stake());
     storage.operators.remove(who);
+    released.left(who, record);
     block.deposit(new RestakingEvent.OperatorLeaveExecuted(who));
   }
 
@@ -104,19 +112,18 @@ final class Operators {
 
   /**
    * {@code execute_operator_unstake}: NoScheduledBondLess, BondLessRequestNotSatisfied,
-   * UnstakeAmountTooLarge where a slash left less. What remains may be below the least bond.
+   * UnstakeAmountTooLarge where a slash left less.
    */
   void executeUnstake(AccountId who) {
     OperatorMetadata record = operator(who);
     OperatorBondLessRequest request = request(record);
     ensure(storage.currentRound.get() >= request.requestTime()
-        + RestakingLimits.OPERATOR_BOND_LESS_ROUNDS,
+        + RestakingLimits.OPERATOR_BOND_LESS_ROUNDS && !hold.holds(who),
         RestakingError.BOND_LESS_REQUEST_NOT_SATISFIED);
-    ensure(record.stake().compareTo(request.amount()) >= 0,
-        RestakingError.UNSTAKE_AMOUNT_TOO_LARGE);
-    currency.unreserve(who, request.amount());
+    Balance amount = leastBond.due(request.amount(), record.stake());
+    currency.unreserve(who, amount);
     storage.operators.put(who,
-        record.withStake(record.stake().minus(request.amount())).withRequest(null));
+        record.withStake(record.stake().minus(amount)).withRequest(null));
     block.deposit(new RestakingEvent.OperatorBondLessExecuted(who));
   }
 

@@ -21,20 +21,26 @@ import java.util.List;
 
 /**
  * Restaking what is bonded in Staking, without a deposit ({@code functions/delegate.rs}). Amounts are
- * planck. The lock on the account is that of the operator that was touched last, not the sum.
+ * planck.
  */
 final class RestakedNominations {
   private final RestakingStorage storage;
   private final Block block;
   private final Nominations nominations;
   private final DelegationRewards rewards;
+  private final Terms terms;
+
+  /** What is chosen by rules. */
+  record Terms(NominationLocks locks, OperatorRecords records, DelegationEvents events,
+      TopUpSelection topUpSelection, Shortfall shortfall, SlashHold hold) {}
 
   RestakedNominations(RestakingStorage storage, Block block, Nominations nominations,
-      DelegationRewards rewards) {
+      DelegationRewards rewards, Terms terms) {
     this.storage = storage;
     this.block = block;
     this.nominations = nominations;
     this.rewards = rewards;
+    this.terms = terms;
   }
 
   /**
@@ -62,23 +68,22 @@ final class RestakedNominations {
     if (index >= 0) {
       BondInfoDelegator before = next.get(index);
       // the sum of all nominations, which fits, is not less
-      next.set(index, before.withAmount(before.amount().plus(amount)));
-      nominations.lock(who, next.get(index).amount());
+      next.set(index, before.withAmount(before.amount().plus(amount)).withSelection(
+          terms.topUpSelection.after(before.blueprintSelection(), call.blueprintSelection())));
+      terms.locks.changed(who, next, next.get(index).amount());
     } else {
       ensure(next.size() < RestakingLimits.DELEGATIONS_MAX,
           RestakingError.MAX_DELEGATIONS_EXCEEDED);
       next.add(new BondInfoDelegator(operator, amount, Asset.NATIVE, call.blueprintSelection(),
           true));
-      nominations.lock(who, amount);
+      terms.locks.changed(who, next, amount);
     }
     storage.operators.put(operator,
-        OperatorRecords.increased(entry, who, Asset.NATIVE, amount));
+        terms.records.increased(entry, who, Asset.NATIVE, amount));
     storage.delegators.put(who, record.withDelegations(next));
     // restaking.md 6.6: the result of Rewards is ignored, what it wrote stays
     block.attempt(() -> rewards.recordDelegate(who, operator, Asset.NATIVE, amount, null));
-    var event = new RestakingEvent.NominationDelegated(who, operator, amount);
-    block.deposit(event);
-    block.deposit(event);
+    terms.events.deposit(block, new RestakingEvent.NominationDelegated(who, operator, amount));
   }
 
   /** What {@code delegations} restake of nominations, saturating. */
@@ -146,12 +151,11 @@ final class RestakedNominations {
     int wanted = request(record, operator);
     BondLessRequest request = record.unstakeRequests().get(wanted);
     ensure(request.requestedRound()
-        + RestakingLimits.DELEGATION_BOND_LESS_ROUNDS <= storage.currentRound.get(),
-        RestakingError.BOND_LESS_NOT_READY);
-    Balance amount = request.amount();
+        + RestakingLimits.DELEGATION_BOND_LESS_ROUNDS <= storage.currentRound.get()
+        && !terms.hold.holds(operator), RestakingError.BOND_LESS_NOT_READY);
     int index = found(record, operator);
     BondInfoDelegator held = record.delegations().get(index);
-    ensure(held.amount().compareTo(amount) >= 0, RestakingError.INSUFFICIENT_BALANCE);
+    Balance amount = terms.shortfall.due(request.amount(), held.amount());
     storage.operators.put(operator,
         OperatorRecords.decreased(operator(operator), who, Asset.NATIVE, amount));
     // restaking.md 6.6: the result of Rewards is ignored, what it wrote stays
@@ -161,12 +165,11 @@ final class RestakedNominations {
     var delegations = new ArrayList<>(record.delegations());
     Balance left = held.amount().minus(amount);
     if (left.isZero()) {
-      nominations.unlock(who);
       delegations.remove(index);
     } else {
-      nominations.lock(who, left);
       delegations.set(index, held.withAmount(left));
     }
+    terms.locks.changed(who, delegations, left);
     storage.delegators.put(who,
         record.withDelegations(delegations).withUnstakeRequests(requests));
     block.deposit(new RestakingEvent.NominationUnstakeExecuted(who, operator, amount));

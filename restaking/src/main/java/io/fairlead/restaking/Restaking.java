@@ -30,22 +30,34 @@ public final class Restaking implements Pallet<RestakingCall> {
    * @param currency TNT
    * @param fungibles other assets
    * @param services what operators are busy with
+   * @param slashes which slashes wait for operators
    * @param nominations what accounts have bonded in Staking
    * @param rewards what is told what is delegated
    */
   public record Ports(Currency currency, Fungibles fungibles, ActiveServices services,
-      Nominations nominations, DelegationRewards rewards) {}
+      PendingSlashes slashes, Nominations nominations, DelegationRewards rewards) {}
 
-  /** The pallet over {@code storage}. */
-  public Restaking(RestakingStorage storage, Block block, Ports ports) {
+  /** The pallet over {@code storage}, with its rules. */
+  public Restaking(RestakingStorage storage, Block block, Ports ports, RestakingWays ways) {
     this.storage = storage;
-    operators = new Operators(storage, block, ports.currency, ports.services);
-    deposits = new Deposits(storage, block, ports.currency, ports.fungibles, ports.rewards);
-    withdrawals = new Withdrawals(storage, block, ports.currency, ports.fungibles);
-    delegations = new Delegations(storage, block, ports.rewards);
-    unstaking = new Unstaking(storage, block, ports.rewards);
-    nominations = new RestakedNominations(storage, block, ports.nominations, ports.rewards);
-    selections = new Selections(storage);
+    var hold =
+        new SlashHold(storage, ports.slashes, ways.slashPending(), ways.deselection());
+    var locks = new NominationLocks(ports.nominations, ways.nominationLock());
+    var records = new OperatorRecords(ways.fullOperator());
+    operators = new Operators(storage, block, ports.currency, ports.services, ways.leastBond(),
+        new ReleasedDelegations(storage, block, locks, ports.rewards, ways.departure()), hold);
+    deposits = new Deposits(storage, block, ports.currency, ports.fungibles, ports.rewards,
+        ways.fullLocks());
+    withdrawals = new Withdrawals(storage, block, ports.currency, ports.fungibles,
+        ways.tokenWithdrawal());
+    delegations = new Delegations(storage, block, ports.rewards, records,
+        ways.delegationEvents(), ways.topUpSelection());
+    unstaking = new Unstaking(storage, block, ports.rewards, ways.ripeRequests(),
+        ways.shortfall(), hold);
+    nominations = new RestakedNominations(storage, block, ports.nominations, ports.rewards,
+        new RestakedNominations.Terms(locks, records, ways.delegationEvents(),
+            ways.topUpSelection(), ways.shortfall(), hold));
+    selections = new Selections(storage, hold);
   }
 
   /** What metadata tells of the pallet. */

@@ -34,6 +34,12 @@ public final class RestakingQueries
     return Optional.ofNullable(storage.delegators.orNull(who));
   }
 
+  /** Planck of nominations that {@code who} restakes, with all operators together. */
+  public Balance restaked(AccountId who) {
+    DelegatorMetadata record = storage.delegators.orNull(who);
+    return record == null ? Balance.ZERO : RestakedNominations.total(record.delegations());
+  }
+
   @Override
   public long currentRound() {
     return storage.currentRound.get();

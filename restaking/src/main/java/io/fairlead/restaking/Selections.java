@@ -19,9 +19,11 @@ import java.util.function.UnaryOperator;
  */
 final class Selections {
   private final RestakingStorage storage;
+  private final SlashHold hold;
 
-  Selections(RestakingStorage storage) {
+  Selections(RestakingStorage storage, SlashHold hold) {
     this.storage = storage;
+    this.hold = hold;
   }
 
   /** {@code add_blueprint_id}: DuplicateBlueprintId, MaxBlueprintsExceeded. */
@@ -36,8 +38,10 @@ final class Selections {
     });
   }
 
-  /** {@code remove_blueprint_id}: BlueprintIdNotFound. */
+  /** {@code remove_blueprint_id}: BlueprintIdNotFound; LockViolation under a rule. */
   void remove(AccountId who, long blueprintId) {
+    DelegatorMetadata record = storage.delegators.orRefuse(who, RestakingError.NOT_DELEGATOR);
+    hold.ensureMayDrop(record.delegations(), blueprintId);
     change(who, ids -> {
       var next = new ArrayList<>(ids);
       ensure(next.remove(Long.valueOf(blueprintId)), RestakingError.BLUEPRINT_ID_NOT_FOUND);

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 /**
  * The repaired taking. The operator's stake and each of its delegations whose selection contains the
  * blueprint lose their floored share once, in their own asset. Deposit, operator entry and Rewards
- * follow; native deposits move to the recipient like others. A restaked nomination is cut, but its
- * staking ledger stays. Exposure is not looked at.
+ * follow; native deposits move to the recipient like others. A {@link BondSlasher} takes what a restaked
+ * nomination loses. Exposure is not looked at.
  */
 public final class SlashExactShares implements StakeSlasher {
   private final RestakingStorage storage;
@@ -30,11 +30,12 @@ public final class SlashExactShares implements StakeSlasher {
   private final TokenContracts contracts;
   private final DelegationRewards rewards;
   private final SlashReach reach;
+  private final BondSlasher bonds;
 
   /** Slashes what stands in {@code storage} within {@code reach} and tells {@code rewards}. */
   public SlashExactShares(RestakingStorage storage, Block block, Currency currency,
       Fungibles fungibles, TokenContracts contracts, DelegationRewards rewards,
-      SlashReach reach) {
+      SlashReach reach, BondSlasher bonds) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
@@ -42,6 +43,7 @@ public final class SlashExactShares implements StakeSlasher {
     this.contracts = contracts;
     this.rewards = rewards;
     this.reach = reach;
+    this.bonds = bonds;
   }
 
   @Override
@@ -72,6 +74,9 @@ public final class SlashExactShares implements StakeSlasher {
       BondInfoDelegator rest = held.withAmount(held.amount().minus(cut));
       if (held.isNomination() || deposit == null) {
         left.add(rest);
+        if (held.isNomination()) {
+          bonds.slash(delegator, cut);
+        }
         rewards.recordSlash(delegator, slash.operator(), asset, cut, null);
       } else {
         if (!rest.amount().isZero()) {

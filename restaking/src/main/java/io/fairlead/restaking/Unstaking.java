@@ -19,17 +19,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** How delegations of deposits end ({@code functions/delegate.rs}). Every call: NotDelegator. */
 final class Unstaking {
   private final RestakingStorage storage;
   private final Block block;
   private final DelegationRewards rewards;
+  private final Shortfall shortfall;
+  private final SlashHold hold;
+  private final Predicate<BondLessRequest> ours;
 
-  Unstaking(RestakingStorage storage, Block block, DelegationRewards rewards) {
+  Unstaking(RestakingStorage storage, Block block, DelegationRewards rewards,
+      RipeRequests ripeRequests, Shortfall shortfall, SlashHold hold) {
     this.storage = storage;
     this.block = block;
     this.rewards = rewards;
+    this.shortfall = shortfall;
+    this.hold = hold;
+    this.ours = switch (ripeRequests) {
+      case MIXED -> request -> true;
+      case APART -> request -> !request.isNomination();
+    };
   }
 
   /**
@@ -114,8 +125,9 @@ final class Unstaking {
   /**
    * {@code execute_delegator_unstake}: ends all that is ripe. NoBondLessRequest, BondLessNotReady;
    * NoActiveDelegation where the delegation is gone, InsufficientBalance where a slash left less,
-   * NotAnOperator where the operator left. A ripe request about a nomination is taken for one about
-   * a deposit: it fails, or ends the delegation of a native deposit to the same operator.
+   * NotAnOperator where the operator left. As deployed, a ripe request about a nomination is taken
+   * for one about a deposit: it fails, or ends the delegation of a native deposit to the same
+   * operator.
    */
   void execute(AccountId who) {
     DelegatorMetadata record = delegator(who);
@@ -124,16 +136,19 @@ final class Unstaking {
     var kept = new ArrayList<BondLessRequest>();
     long round = storage.currentRound.get();
     for (BondLessRequest request : record.unstakeRequests()) {
-      if (round < request.requestedRound() + RestakingLimits.DELEGATION_BOND_LESS_ROUNDS) {
+      if (round < request.requestedRound() + RestakingLimits.DELEGATION_BOND_LESS_ROUNDS
+          || !ours.test(request) || hold.holds(request.operator())) {
         kept.add(request);
         continue;
       }
-      ensure(indexOf(record.delegations(), request.operator(), request.asset()) >= 0,
-          RestakingError.NO_ACTIVE_DELEGATION);
+      shortfall.ensureDelegated(
+          indexOf(record.delegations(), request.operator(), request.asset()) >= 0);
       sums.merge(new Stake(request.operator(), request.asset()), request.amount(),
           Balance::saturatingPlus);
     }
     ensure(!sums.isEmpty(), RestakingError.BOND_LESS_NOT_READY);
+    sums.replaceAll((stake, wanted) -> shortfall.due(wanted, held(record, stake)));
+    sums.values().removeIf(Balance::isZero);
 
     var deposits = new TreeMap<>(record.deposits());
     sums.forEach((stake, amount) -> undelegate(deposits, stake.asset(), amount));
@@ -149,6 +164,11 @@ final class Unstaking {
             amount)));
   }
 
+  private static Balance held(DelegatorMetadata record, Stake stake) {
+    int index = indexOf(record.delegations(), stake.operator(), stake.asset());
+    return index < 0 ? Balance.ZERO : record.delegations().get(index).amount();
+  }
+
   private static void undelegate(SortedMap<Asset, Deposit> deposits, Asset asset, Balance amount) {
     Deposit deposit = deposits.get(asset);
     if (deposit == null) {
@@ -161,7 +181,6 @@ final class Unstaking {
   private static void end(List<BondInfoDelegator> delegations, Stake stake, Balance amount) {
     int index = indexOf(delegations, stake.operator(), stake.asset());
     BondInfoDelegator held = delegations.get(index);
-    ensure(held.amount().compareTo(amount) >= 0, RestakingError.INSUFFICIENT_BALANCE);
     delegations.set(index, held.withAmount(held.amount().minus(amount)));
   }
 

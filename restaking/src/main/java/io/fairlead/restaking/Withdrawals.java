@@ -26,12 +26,15 @@ final class Withdrawals {
   private final Block block;
   private final Currency currency;
   private final Fungibles fungibles;
+  private final TokenWithdrawal tokens;
 
-  Withdrawals(RestakingStorage storage, Block block, Currency currency, Fungibles fungibles) {
+  Withdrawals(RestakingStorage storage, Block block, Currency currency, Fungibles fungibles,
+      TokenWithdrawal tokens) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.fungibles = fungibles;
+    this.tokens = tokens;
   }
 
   /**
@@ -66,7 +69,7 @@ final class Withdrawals {
     List<LockInfo> locks = deposit.locks();
     if (locks != null) {
       for (LockInfo lock : locks) {
-        if (Long.compareUnsigned(lock.expiryBlock(), block.number()) > 0) {
+        if (lock.isLive(block.number())) {
           sum = sum.saturatingPlus(lock.amount());
         }
       }
@@ -77,7 +80,7 @@ final class Withdrawals {
   /**
    * {@code execute_withdraw}: pays what is ripe; BadOrigin, NoWithdrawRequests. What cannot be paid
    * stays, and is told like what was. Tokens of a contract are moved by the precompile before, which
-   * acts as the pallet's account for an EVM address; without one such a request is dropped unpaid.
+   * acts as the pallet's account for an EVM address; without one the rule says what becomes of them.
    */
   void execute(Origin origin, RestakingCall.ExecuteWithdraw call) {
     AccountId who = call.evmAddress() == null ? origin.ensureSigned()
@@ -89,7 +92,7 @@ final class Withdrawals {
     for (WithdrawRequest request : record.withdrawRequests()) {
       boolean ripe =
           round >= request.requestedRound() + RestakingLimits.LEAVE_DELEGATORS_ROUNDS;
-      if (!ripe || !paid(who, request)) {
+      if (!ripe || !paid(who, request, call.evmAddress() != null)) {
         kept.add(request);
       }
     }
@@ -97,7 +100,7 @@ final class Withdrawals {
     block.deposit(new RestakingEvent.ExecutedWithdraw(who));
   }
 
-  private boolean paid(AccountId who, WithdrawRequest request) {
+  private boolean paid(AccountId who, WithdrawRequest request, boolean byPrecompile) {
     return switch (request.asset()) {
       // restaking.md 6.3: a transfer that fails leaves the request, its error is dropped
       case Asset.Custom(AssetId id) -> block.attempt(() -> {
@@ -109,7 +112,7 @@ final class Withdrawals {
               Fungibles.Preservation.EXPENDABLE);
         }
       }).isDone();
-      case Asset.Erc20 moved -> true;
+      case Asset.Erc20 token -> tokens.settles(byPrecompile);
     };
   }
 

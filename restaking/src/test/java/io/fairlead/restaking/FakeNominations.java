@@ -24,6 +24,12 @@ final class FakeNominations implements Nominations {
     return locks.get(who);
   }
 
+  /** What a slash takes of a bond. */
+  void slash(AccountId stash, Balance amount) {
+    bonded.computeIfPresent(stash, (who, held) -> new Bonded(
+        held.total().saturatingMinus(amount), held.active().saturatingMinus(amount)));
+  }
+
   @Override
   public Optional<Bonded> bonded(AccountId stash) {
     return Optional.ofNullable(bonded.get(stash));

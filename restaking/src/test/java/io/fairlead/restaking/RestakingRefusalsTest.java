@@ -241,8 +241,9 @@ class RestakingRefusalsTest {
 
     world.storage.delegators.put(ALICE, deposits);
     world.ok(ALICE, delegate(BOB, USDC, 1));
-    world.storage.operators.put(BOB, OperatorRecords.increased(world.operator(BOB), ALICE, USDC,
-        new Balance(-1, -2)));
+    world.storage.operators.put(BOB, new OperatorRecords(
+        FullOperator.REFUSES_TOP_UPS).increased(world.operator(BOB), ALICE, USDC,
+            new Balance(-1, -2)));
     refuses(OVERFLOW_RISK, ALICE, delegate(BOB, USDC, 1));
   }
 

@@ -49,16 +49,21 @@ final class RestakingWorld {
   final FakeTokens tokens = new FakeTokens();
   final FakeServices services = new FakeServices();
   final FakeNominations nominations = new FakeNominations(store);
-  final Restaking pallet = new Restaking(storage, block,
-      new Restaking.Ports(ledger, ledger, services, nominations, rewards));
+  final Restaking pallet;
   final Rounds rounds = new Rounds(storage);
   final StakeSlasher asWritten = new SlashAsWritten(storage, block, ledger, ledger, tokens,
       SlashReach.ACTIVE_ONLY);
   final StakeSlasher exactShares =
       new SlashExactShares(storage, block, ledger, ledger, tokens, rewards,
-          SlashReach.ACTIVE_ONLY);
+          SlashReach.ACTIVE_ONLY, nominations::slash);
 
   RestakingWorld() {
+    this(RestakingWays.DEPLOYED);
+  }
+
+  RestakingWorld(RestakingWays ways) {
+    pallet = new Restaking(storage, block,
+        new Restaking.Ports(ledger, ledger, services, services, nominations, rewards), ways);
     block.begin(1);
     for (AccountId who : List.of(ALICE, BOB, EVE)) {
       ledger.mint(who, Balance.of(1_000_000));
@@ -115,8 +120,9 @@ final class RestakingWorld {
     delegations.add(new BondInfoDelegator(operator, Balance.of(amount), Asset.NATIVE,
         BlueprintSelection.ALL, true));
     storage.delegators.put(who, base.withDelegations(delegations));
-    storage.operators.put(operator, OperatorRecords.increased(storage.operators.get(operator), who,
-        Asset.NATIVE, Balance.of(amount)));
+    storage.operators.put(operator, new OperatorRecords(
+        FullOperator.REFUSES_TOP_UPS).increased(storage.operators.get(operator), who,
+            Asset.NATIVE, Balance.of(amount)));
     return this;
   }
 

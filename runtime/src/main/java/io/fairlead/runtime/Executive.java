@@ -2,6 +2,7 @@ package io.fairlead.runtime;
 
 import io.fairlead.runtime.engine.Validity;
 import io.fairlead.runtime.extensions.Admission;
+import io.fairlead.runtime.extensions.NominatedRestaked;
 import io.fairlead.runtime.system.BlockWeights;
 import io.fairlead.runtime.system.DigestItem;
 import io.fairlead.runtime.timestamp.TimestampPallet;
@@ -62,6 +63,9 @@ final class Executive {
       return switch (admission) {
         case Admission.Refused(Validity.Unfit reason) -> new Dispatched.NotIncluded(reason);
         case Admission.Admitted(var withdrawn) -> {
+          if (!wiring.nominatedRestaked.passes(signer, call)) {
+            yield new Dispatched.NotIncluded(NominatedRestaked.RESTAKED);
+          }
           Outcome outcome = wiring.dispatcher.dispatch(Origin.signed(signer), call);
           wiring.extensions.postDispatch(signer, extra, info, PostDispatch.of(outcome), bytes,
               withdrawn);

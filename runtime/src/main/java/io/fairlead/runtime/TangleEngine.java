@@ -6,6 +6,7 @@ import io.fairlead.runtime.engine.CheckedExtrinsic;
 import io.fairlead.runtime.engine.Engine;
 import io.fairlead.runtime.engine.RuntimeVersion;
 import io.fairlead.runtime.engine.Validity;
+import io.fairlead.runtime.extensions.NominatedRestaked;
 import io.fairlead.runtime.system.DigestItem;
 import io.fairlead.runtime.timestamp.TimestampCall;
 import io.fairlead.substrate.extrinsic.Extrinsic;
@@ -107,11 +108,16 @@ final class TangleEngine implements Engine {
       case Checked.Bare bare -> NO_VALIDATOR;
       case Checked.Signed signed -> {
         long next = wiring.systemItems.number.get() + 1;
-        yield eraEnded(signed, next) ? ANCIENT
-            : wiring.extensions.validate(signed.signer(), signed.extra(), info, signed.length(),
-                next);
+        yield eraEnded(signed, next) ? ANCIENT : restakedStays(signed, wiring.extensions
+            .validate(signed.signer(), signed.extra(), info, signed.length(), next));
       }
     };
+  }
+
+  private Validity restakedStays(Checked.Signed signed, Validity validity) {
+    return validity instanceof Validity.Valid
+        && !wiring.nominatedRestaked.passes(signed.signer(), signed.call())
+            ? NominatedRestaked.RESTAKED : validity;
   }
 
   @Override

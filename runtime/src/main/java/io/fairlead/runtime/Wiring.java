@@ -1,9 +1,11 @@
 package io.fairlead.runtime;
 
+import io.fairlead.restaking.BondSlasher;
 import io.fairlead.restaking.Restaking;
 import io.fairlead.restaking.RestakingAccounts;
 import io.fairlead.restaking.RestakingQueries;
 import io.fairlead.restaking.RestakingStorage;
+import io.fairlead.restaking.RestakingWays;
 import io.fairlead.restaking.Rounds;
 import io.fairlead.restaking.SlashAsWritten;
 import io.fairlead.restaking.SlashExactShares;
@@ -37,6 +39,7 @@ import io.fairlead.runtime.balances.BalancesPallet;
 import io.fairlead.runtime.balances.BalancesStorage;
 import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.balances.Locks;
+import io.fairlead.runtime.extensions.NominatedRestaked;
 import io.fairlead.runtime.extensions.SignedExtensions;
 import io.fairlead.runtime.indices.IndexLookup;
 import io.fairlead.runtime.indices.IndicesPallet;
@@ -147,6 +150,7 @@ public final class Wiring {
   final Rewards rewards;
   final Credits credits;
   final SignedExtensions extensions;
+  final NominatedRestaked nominatedRestaked;
   final ScriptedManagers scripts;
 
   /** Pallets in the order of their hooks: ascending by index. */
@@ -212,9 +216,16 @@ public final class Wiring {
         rewardRules.backlog());
     credits = new Credits(creditsItems, block, creditsQueries, ledger, ledger::ensureLiquid,
         creditRules.remainder(), creditRules.burnClock());
+    var lookup = new IndexLookup(indicesItems);
+    var voterList = new BagsList(bagsItems, block);
+    var voters =
+        new Voters(stakingItems, nativeStakes, voterList, ledger, lookup, block);
     var locks = new Locks(balancesItems, ledger, block);
+    var bonds = new Bonds(stakingItems, accounts, ledger, locks, voters, block);
+    var restakedBonds = new RestakedBonds(nativeStakes, locks, bonds);
+    RestakeRules restakeRules = rules.restaking();
     restaking = new Restaking(restakingItems, block, new Restaking.Ports(ledger, assetLedger,
-        operators, new RestakedBonds(nativeStakes, locks), rewards));
+        operators, operators, restakedBonds, rewards), ways(restakeRules));
     var reach = slashRules.reach();
     slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;
@@ -222,7 +233,10 @@ public final class Wiring {
           new SlashAsWritten(restakingItems, block, ledger, assetLedger, tokens, reach);
       case EXACT_SHARES ->
           new SlashExactShares(restakingItems, block, ledger, assetLedger, tokens, rewards,
-              reach);
+              reach, switch (restakeRules.nominationSlash()) {
+                case RECORD_ONLY -> BondSlasher.NOTHING;
+                case TAKEN_FROM_BOND -> restakedBonds::slash;
+              });
     };
     slashes = slashQueue(slashRules, hooks, reach);
     money = new JobMoney(servicesItems, operators, block, ledger, RewardsAccounts.PALLET, rewards,
@@ -231,7 +245,6 @@ public final class Wiring {
         new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, money,
             new HeartbeatRules(rules.services().managerSettings())));
 
-    var lookup = new IndexLookup(indicesItems);
     system = new SystemPallet(systemItems, block, new StoreState(store));
     timestamp = new TimestampPallet(timestampItems, profile.blockMillis() / 2);
     sudo = new SudoPallet(sudoItems, block, dispatcher, lookup);
@@ -241,10 +254,6 @@ public final class Wiring {
     payment = new PaymentPallet(paymentItems, systemItems, ledger, block);
     indices = new IndicesPallet(indicesItems, ledger, lookup, block);
     utility = new UtilityPallet(block, dispatcher);
-    var voterList = new BagsList(bagsItems, block);
-    var voters =
-        new Voters(stakingItems, nativeStakes, voterList, ledger, lookup, block);
-    var bonds = new Bonds(stakingItems, accounts, ledger, locks, voters, block);
     staking = new StakingPallet(stakingItems, bonds, voters);
     bags = new BagsPallet(bagsItems, voterList, voters::weightOf, lookup);
     var stakedPools = new StakedPools(stakingItems, bonds, voters);
@@ -256,6 +265,8 @@ public final class Wiring {
     session = new SessionPallet(sessionItems, block, profile.epochBlocks(),
         rounds::handleRoundChange);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
+    nominatedRestaked =
+        new NominatedRestaked(nativeStakes, stakes, restakeRules.unbondGuard());
 
     pallets = Stream
         .<Pallet<?>>of(
@@ -277,6 +288,13 @@ public final class Wiring {
             credits)
         .sorted(Comparator.comparingInt(pallet -> profile.index(pallet.name()))).toList();
     pallets.forEach(dispatcher::add);
+  }
+
+  static RestakingWays ways(RestakeRules rules) {
+    return new RestakingWays(rules.departure(), rules.ripeRequests(), rules.nominationLock(),
+        rules.fullOperator(), rules.shortfall(), rules.fullLocks(), rules.delegationEvents(),
+        rules.topUpSelection(), rules.leastBond(), rules.tokenWithdrawal(), rules.slashPending(),
+        rules.deselection());
   }
 
   private DeferredSlashQueue slashQueue(SlashRules rules, ManagerHooks hooks, SlashReach reach) {

@@ -1,6 +1,8 @@
 package io.fairlead.services;
 
 import io.fairlead.restaking.ActiveServices;
+import io.fairlead.restaking.PendingSlashes;
+import io.fairlead.restaking.wire.UnappliedSlash;
 import io.fairlead.services.ServicesStorage.OwnedBlueprint;
 import io.fairlead.services.wire.HeartbeatStats;
 import io.fairlead.services.wire.JobCall;
@@ -15,12 +17,14 @@ import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.StagingServicePayment;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.EvmAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What others ask Services: answers from storage alone. Numbers are u64. */
-public final class ServiceQueries implements ActiveServices {
+public final class ServiceQueries implements ActiveServices, PendingSlashes {
   private final ServicesStorage storage;
   private final ServiceDirectory directory;
 
@@ -82,6 +86,27 @@ public final class ServiceQueries implements ActiveServices {
   public boolean hasActiveServices(AccountId operator) {
     OperatorProfile profile = storage.operatorsProfile.orNull(operator);
     return profile != null && !profile.services().isEmpty();
+  }
+
+  @Override
+  public boolean waits(AccountId operator, long sinceRound) {
+    return anyWaits(sinceRound, slash -> slash.operator().equals(operator));
+  }
+
+  @Override
+  public boolean waits(AccountId operator, long blueprintId, long sinceRound) {
+    return anyWaits(sinceRound,
+        slash -> slash.blueprintId() == blueprintId && slash.operator().equals(operator));
+  }
+
+  private boolean anyWaits(long sinceRound, Predicate<UnappliedSlash> test) {
+    for (long round : storage.unappliedSlashes.firstKeys(Comparator.naturalOrder())) {
+      if (round >= sinceRound
+          && storage.unappliedSlashes.anyUnder(round, (index, slash) -> test.test(slash))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A service; refused with {@code ServiceNotFound}. */

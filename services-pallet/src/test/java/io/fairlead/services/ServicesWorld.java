@@ -7,6 +7,7 @@ import io.fairlead.restaking.Nominations;
 import io.fairlead.restaking.Restaking;
 import io.fairlead.restaking.RestakingQueries;
 import io.fairlead.restaking.RestakingStorage;
+import io.fairlead.restaking.RestakingWays;
 import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.AssetId;
 import io.fairlead.restaking.wire.BlueprintSelection;
@@ -93,7 +94,8 @@ public final class ServicesWorld {
     storage = new ServicesStorage(store, slashOrder);
     queries = new ServiceQueries(storage);
     restaking = new Restaking(restakingStorage, block,
-        new Restaking.Ports(ledger, ledger, queries, Nominations.NONE, new NoRewards()));
+        new Restaking.Ports(ledger, ledger, queries, queries, Nominations.NONE, new NoRewards()),
+        RestakingWays.DEPLOYED);
     hooks = new ManagerHooks(queries, managers, block);
     money = new JobMoney(storage, queries, block, ledger, REWARDS,
         (account, service, amount) -> booked.add(new Booked(account, service, amount)), payments);

@@ -23,4 +23,9 @@ public record LockInfo(Balance amount, LockMultiplier lockMultiplier, long expir
                   "LockMultiplier"),
               field("expiry_block", LockInfo::expiryBlock, Codecs.U64, "BlockNumber")),
           RestakingLimits.BALANCE, RestakingLimits.BLOCK_NUMBER);
+
+  /** Whether it still locks in block {@code now}. */
+  public boolean isLive(long now) {
+    return Long.compareUnsigned(expiryBlock, now) > 0;
+  }
 }

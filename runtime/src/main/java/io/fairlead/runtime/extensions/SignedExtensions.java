@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The ten signed extensions, in their order: CheckNonZeroSender, CheckSpecVersion, CheckTxVersion,
  * CheckGenesis, CheckMortality, CheckNonce, CheckWeight, ChargeTransactionPayment, CheckMetadataHash,
  * CheckNominatedRestaked. What only the signature can break (versions, genesis, birth block) is for
- * the check of the signature; the last one passes everything, as nothing can be unbonded here.
+ * the check of the signature; the last one is {@link NominatedRestaked}, which is asked after these.
  */
 public final class SignedExtensions {
   private static final Validity.Unfit BAD_SIGNER = new Validity.Invalid(Validity.Kind.BAD_SIGNER);

@@ -1,5 +1,6 @@
 package io.fairlead.runtime.staking;
 
+import io.fairlead.restaking.Currency;
 import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.balances.Locks;
 import io.fairlead.runtime.system.Accounts;
@@ -171,6 +172,27 @@ public final class Bonds {
     voters.reweigh(stash);
     return StakingWeights.rebond(
         1 + before.unlocking().size() - (long) bond.unlocking().size());
+  }
+
+  /**
+   * Takes up to {@code amount} out of the active part of a bond and gives it to {@code recipient}; no
+   * bond, nothing. The chain has no such thing: only a rule of restaking asks for it.
+   */
+  void slash(AccountId stash, Balance amount, AccountId recipient) {
+    AccountId controller = storage.bonded.orNull(stash);
+    if (controller == null) {
+      return;
+    }
+    StakingLedger bond = storage.ledger.orNull(controller);
+    if (bond == null) {
+      return;
+    }
+    Balance taken = amount.min(bond.active());
+    update(controller, bond.slashed(taken));
+    voters.reweigh(stash);
+    block.attempt(
+        () -> ledger.transfer(stash, recipient, taken, Currency.Existence.ALLOW_DEATH));
+    block.deposit(new StakingEvent.Slashed(stash, taken));
   }
 
   /** Sends rewards elsewhere. Refuses with NotController, BadState, ControllerDeprecated. */

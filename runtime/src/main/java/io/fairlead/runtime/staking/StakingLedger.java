@@ -77,6 +77,11 @@ public record StakingLedger(AccountId stash, Balance total, Balance active,
     return new StakingLedger(stash, total, active.minus(value), chunks, claimed);
   }
 
+  /** The same without {@code taken} of the active planck. */
+  StakingLedger slashed(Balance taken) {
+    return new StakingLedger(stash, total.minus(taken), active.minus(taken), unlocking, claimed);
+  }
+
   /** The same without what can be withdrawn in {@code era} ({@code consolidate_unlocked}). */
   StakingLedger consolidated(long era) {
     Balance left = total;
