@@ -61,6 +61,11 @@ public final class Entities {
         .ask(replyTo -> new TwinEntity.Get(watermark, replyTo), READ);
   }
 
+  /** The keys and values that the entity holds. */
+  CompletionStage<TwinEntity.Rows> rows(EntityKey key) {
+    return sharding.entityRefFor(keyOf(key), key.key()).ask(TwinEntity.GetRows::new, READ);
+  }
+
   private EntityTypeKey<TwinEntity.Command> keyOf(EntityKey key) {
     EntityTypeKey<TwinEntity.Command> typeKey = keys.get(key.type());
     if (typeKey == null) {

@@ -13,15 +13,21 @@ import akka.stream.javadsl.Sink;
 import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.twin.api.TwinServer;
 import io.fairlead.twin.api.TwinView;
+import io.fairlead.twin.audit.Auditor;
+import io.fairlead.twin.audit.Difference;
+import io.fairlead.twin.audit.Verification;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.TwinEntity;
+import io.fairlead.twin.fact.ChangeReader;
 import io.fairlead.twin.fact.Fact;
 import io.fairlead.twin.fact.KeyChange;
 import io.fairlead.twin.feed.ChainStart;
 import io.fairlead.twin.feed.EndpointPool;
 import io.fairlead.twin.feed.Feed;
 import io.fairlead.twin.feed.FeedStatus;
+import io.fairlead.twin.feed.HeadProof;
 import io.fairlead.twin.lane.Distributor;
+import io.fairlead.twin.log.BlockLine;
 import io.fairlead.twin.log.Blocks;
 import io.fairlead.twin.log.ChainLog;
 import io.fairlead.twin.log.LogCutter;
@@ -40,12 +46,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A twin that runs: its data folder, its actors, its feed. */
 public final class Twin implements TwinView, AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(60);
   private static final Duration STOPPING = Duration.ofSeconds(20);
+  private static final Duration VERIFYING = Duration.ofMinutes(10);
 
   private final DataFolder folder;
   private final EndpointPool pool;
@@ -284,6 +293,48 @@ public final class Twin implements TwinView, AutoCloseable {
   @Override
   public CompletionStage<TwinEntity.Answer> show(EntityKey key) {
     return entities.get(key, watermark.get());
+  }
+
+  /**
+   * Compares all that is kept at the head of the log: the replica with the chain, the entities with the
+   * replica. The feed stands still meanwhile.
+   */
+  public Verification verify() {
+    Feed.Paused at = AskPattern.<Feed.Command, Feed.Paused>ask(feed, Feed.Pause::new, VERIFYING,
+        system.scheduler()).toCompletableFuture().join();
+    try {
+      while (watermark() < at.head().number()) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
+      var auditor = new Auditor(at.replica());
+      List<EntityKey> keys =
+          TwinJournal.entities(system, generation(chain.genesis())).toCompletableFuture().join();
+      for (EntityKey key : keys) {
+        TwinEntity.Rows rows = entities.rows(key).toCompletableFuture().join();
+        auditor.entity(key, rows.rows());
+      }
+      var differences = new ArrayList<>(auditor.finish());
+      String proof = switch (HeadProof.of(pool, at.head().hash(), at.replica())) {
+        case HeadProof.Verdict.Compared(List<KeyChange> found) -> {
+          found.forEach(each -> differences.add(new Difference("replica",
+              new ChangeReader().itemOf(each.key()), each.key(), each.after(),
+              at.replica().value(each.key()))));
+          yield "compared";
+        }
+        case HeadProof.Verdict.NotShown(String reason) -> reason;
+      };
+      var lines = new long[2];
+      TwinJournal.log(system, logId(chain.genesis()).id(), 1).runWith(Sink.foreach(blocks -> {
+        if (blocks.isWhole()) {
+          lines[0] += blocks.lines().size();
+          lines[1] += blocks.lines().stream().filter(BlockLine::isProved).count();
+        }
+      }), system).toCompletableFuture().join();
+      return new Verification(at.head().number(), lines[0], lines[1], keys.size(), proof,
+          differences);
+    } finally {
+      feed.tell(new Feed.Resume());
+    }
   }
 
   /** Stops: everything in the log stays, the rest is fetched again. */

@@ -7,12 +7,15 @@ import akka.stream.javadsl.Sink;
 import akka.stream.javadsl.Source;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.entity.EntityType;
 import io.fairlead.twin.log.Blocks;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +52,25 @@ final class TwinJournal {
     } catch (SQLException failed) {
       throw new Unusable("the journal " + file + " cannot be opened: " + failed.getMessage());
     }
+  }
+
+  /** The entities that have a journal under {@code generation}. */
+  static CompletionStage<List<EntityKey>> entities(ActorSystem<?> system, String generation) {
+    return PersistenceQuery.get(system)
+        .getReadJournalFor(JdbcReadJournal.class, JdbcReadJournal.Identifier())
+        .currentPersistenceIds().mapConcat(id -> entity(id, generation))
+        .runWith(Sink.seq(), system);
+  }
+
+  private static List<EntityKey> entity(String id, String generation) {
+    int bar = id.indexOf('|');
+    String rest = bar < 0 ? "" : id.substring(bar + 1);
+    boolean isEntity = bar == 2 && rest.startsWith(generation + "-")
+        && Arrays.stream(EntityType.values()).anyMatch(it -> it.code().equals(id.substring(0, 2)));
+    return isEntity
+        ? List.of(new EntityKey(EntityType.of(id.substring(0, 2)),
+            rest.substring(generation.length() + 1)))
+        : List.of();
   }
 
   /** Events of the log with sequence numbers {@code from} to {@code to}. */

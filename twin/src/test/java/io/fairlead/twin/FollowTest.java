@@ -12,9 +12,12 @@ import io.fairlead.node.RunningNode;
 import io.fairlead.node.Started;
 import io.fairlead.runtime.Rules;
 import io.fairlead.runtime.TangleEngines;
+import io.fairlead.twin.audit.Verification;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.TwinEntity;
 import io.fairlead.twin.feed.FeedState;
+import io.fairlead.twin.load.Load;
+import io.fairlead.twin.load.LoadReport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +66,30 @@ class FollowTest {
       });
       assertThat(twin.show(EntityKey.CHAIN).toCompletableFuture().join())
           .isInstanceOf(TwinEntity.Shown.class);
+      Verification found = twin.verify();
+      assertThat(found.differences()).isEmpty();
+      assertThat(found.proved()).isEqualTo(201);
+      assertThat(found.chain()).isEqualTo("compared");
+    }
+  }
+
+  @Test
+  void under_load_every_block_is_proved_and_entities_hold_what_the_chain_holds() throws Exception {
+    try (Twin twin = Twin.start(TwinConfig.of(List.of(url()), folder, new From.Genesis()))) {
+      LoadReport load = Load.run(url(), 7, Duration.ofSeconds(6), progress -> {
+      });
+      await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        var status = twin.status().join();
+        assertThat(status.head()).as(status.toString()).isEqualTo(status.target());
+        assertThat(status.state()).isEqualTo(FeedState.FOLLOWING);
+      });
+
+      Verification found = twin.verify();
+
+      assertThat(load.done()).isGreaterThan(50);
+      assertThat(found.differences()).isEmpty();
+      assertThat(found.proved()).isEqualTo(found.blocks());
+      assertThat(found.entities()).isGreaterThan(15);
     }
   }
 }

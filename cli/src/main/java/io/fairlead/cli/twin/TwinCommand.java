@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = {
         "Follow a Tangle chain as actors: history, causes and what is pending, each block"
             + " proved against the chain's own state root."},
-    subcommands = {RunTwin.class, TwinStatus.class},
+    subcommands = {RunTwin.class, TwinStatus.class, VerifyTwin.class, LoadTwin.class},
     footer = {"", "Examples:",
         "  fairlead twin run --url ws://127.0.0.1:9944 --data twin --from genesis",
         "  fairlead twin status --twin http://127.0.0.1:9955"})
@@ -21,6 +21,6 @@ public final class TwinCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(),
-        "name what to do: run or status, see fairlead twin --help");
+        "name what to do: run, status, verify or load, see fairlead twin --help");
   }
 }

@@ -13,7 +13,9 @@ import akka.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
 import akka.persistence.typed.javadsl.ReplyEffect;
 import akka.persistence.typed.javadsl.RetentionCriteria;
 import io.fairlead.twin.fact.Fact;
+import io.fairlead.twin.fact.KeyChange;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * An entity of the chain: one journal, one event for each window of blocks that says something of it.
@@ -35,6 +37,16 @@ public final class TwinEntity<S>
 
   /** Show yourself at block {@code watermark}. */
   public record Get(long watermark, ActorRef<Answer> replyTo) implements Command {}
+
+  /** Which keys and values of the chain do you hold? */
+  public record GetRows(ActorRef<Rows> replyTo) implements Command {}
+
+  /** They, and the block they are of. */
+  public record Rows(EntityKey key, long asOf, List<KeyChange> rows) {
+    public Rows {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** A value of the chain that the auditor found to be another here. */
   public record Correct(Fact.Change change, String reason, ActorRef<Answer> replyTo)
@@ -88,6 +100,8 @@ public final class TwinEntity<S>
     return switch (command) {
       case Apply apply -> onApply(held, apply);
       case Get get -> Effect().reply(get.replyTo(), shown(held, get.watermark()));
+      case GetRows get -> Effect().reply(get.replyTo(),
+          new Rows(key, held.asOf(), portrait.rows(held.state())));
       case Correct correct -> Effect().persist(new Corrected(correct.change(), correct.reason()))
           .thenReply(correct.replyTo(), Shown::new);
       case Idle idle -> onIdle();

@@ -75,6 +75,12 @@ public final class ChangeReader {
   /** The item of a key; both empty when the key is of none. */
   record Place(String pallet, String item) {}
 
+  /** The item of a key as {@code Pallet.Item}; empty when the key is of none. */
+  public String itemOf(Bytes key) {
+    FollowedItem<?, ?> item = item(key);
+    return item == null ? "" : item.pallet() + "." + item.name();
+  }
+
   Place place(Bytes key) {
     FollowedItem<?, ?> item = item(key);
     return item == null ? new Place("", "") : new Place(item.pallet(), item.name());

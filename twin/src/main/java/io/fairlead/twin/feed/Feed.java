@@ -47,6 +47,15 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   /** The consumers of facts are far behind, or no longer. */
   public record Hold(boolean isHeld) implements Command {}
 
+  /** Take no further block, and say where you stand when the last one is in the log. */
+  public record Pause(ActorRef<Paused> replyTo) implements Command {}
+
+  /** The feed stands still here. */
+  public record Paused(LogHead head, Replica replica) {}
+
+  /** Go on. */
+  public record Resume() implements Command {}
+
   private record HeadSeen(int endpoint, long number) implements Command {}
 
   private record Hashes(long from, EndpointPool.Votes votes) implements Command {}
@@ -102,6 +111,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private final List<Ready> window = new ArrayList<>();
   private List<Ready> appending = List.of();
   private boolean isHeld;
+  private final List<ActorRef<Paused>> pausing = new ArrayList<>();
 
   private FeedState state = FeedState.CONNECTING;
   private String message = "";
@@ -154,6 +164,8 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
     switch (command) {
       case GetStatus get -> get.replyTo().tell(status());
       case Hold hold -> isHeld = hold.isHeld();
+      case Pause pause -> pausing.add(pause.replyTo());
+      case Resume resume -> pausing.clear();
       case HeadSeen seen -> pool.headSeen(seen.endpoint(), seen.number());
       case Hashes answer -> onHashes(answer);
       case TypesKnown(Endpoint.RuntimeAt runtime) -> onTypes(runtime);
@@ -188,6 +200,9 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       goesOn = prove();
     }
     append();
+    if (!pausing.isEmpty() && proving == null && window.isEmpty() && appending.isEmpty()) {
+      pausing.forEach(each -> each.tell(new Paused(committed, replica)));
+    }
   }
 
   private void askTypes() {
@@ -285,7 +300,8 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
 
   /** Takes the next block as far as it goes; false when there is nothing more to do now. */
   private boolean prove() {
-    if (proving != null || composer == null || window.size() >= settings.windowBlocks()
+    if (!pausing.isEmpty() || proving != null || composer == null
+        || window.size() >= settings.windowBlocks()
         || fetched.isEmpty() || fetched.firstKey() != next) {
       return false;
     }
