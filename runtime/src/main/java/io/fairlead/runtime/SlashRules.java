@@ -21,12 +21,13 @@ import java.util.List;
  * @param termination what the end of a service does to its own slashes
  * @param sweep which slashes are gone when a service ends
  * @param departed what becomes of a due slash of one that is no operator any more
+ * @param news whether managers are told of slashes
  * @param veto who may discard a slash
  * @param disputeWindow how long a slash may be disputed
  * @param disputeAfterEnd whether slashes of a service that ended can be disputed
  */
 public record SlashRules(Taking taking, Deferral deferral, Order order, SlashReach reach,
-    Termination termination, Sweep sweep, Departed departed, Veto veto,
+    Termination termination, Sweep sweep, Departed departed, News news, Veto veto,
     DisputeWindow disputeWindow, DisputeAfterEnd disputeAfterEnd) {
 
   /** What a due slash takes ({@code Services::Config::SlashManager}). */
@@ -37,6 +38,14 @@ public record SlashRules(Taking taking, Deferral deferral, Order order, SlashRea
     AS_WRITTEN,
     /** The rounded share of the operator's stake and of each delegation it reaches, each once. */
     EXACT_SHARES
+  }
+
+  /** Whether the blueprint's manager is told of a slash that was queued or taken. */
+  public enum News {
+    /** No: the chain's code has the hooks and nobody calls them. */
+    SILENT,
+    /** Yes. */
+    TOLD
   }
 
   static final List<RuleSwitch<?>> SWITCHES = List.of(
@@ -54,6 +63,8 @@ public record SlashRules(Taking taking, Deferral deferral, Order order, SlashRea
           Sweep.ALL_SERVICES, Sweep.OWN_SERVICE),
       new RuleSwitch<>("slashing.departed", "what becomes of a due slash of a former operator",
           Departed.RETRIED, Departed.DISCARDED),
+      new RuleSwitch<>("slashing.news", "whether managers are told of slashes", News.SILENT,
+          News.TOLD),
       new RuleSwitch<>("slashing.veto", "who may discard a slash", Veto.DISPUTE_ORIGIN_ONLY,
           Veto.ROOT_TOO),
       new RuleSwitch<>("slashing.disputeWindow", "how long a slash may be disputed",
@@ -65,12 +76,13 @@ public record SlashRules(Taking taking, Deferral deferral, Order order, SlashRea
   static SlashRules of(RuleValues values) {
     return new SlashRules(values.next(Taking.class), values.next(Deferral.class),
         values.next(Order.class), values.next(SlashReach.class), values.next(Termination.class),
-        values.next(Sweep.class), values.next(Departed.class), values.next(Veto.class),
+        values.next(Sweep.class), values.next(Departed.class), values.next(News.class),
+        values.next(Veto.class),
         values.next(DisputeWindow.class), values.next(DisputeAfterEnd.class));
   }
 
   List<Enum<?>> values() {
-    return List.of(taking, deferral, order, reach, termination, sweep, departed, veto,
+    return List.of(taking, deferral, order, reach, termination, sweep, departed, news, veto,
         disputeWindow, disputeAfterEnd);
   }
 }

@@ -84,6 +84,7 @@ import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.slashing.DeferredSlashQueue;
 import io.fairlead.slashing.EndedServices;
 import io.fairlead.slashing.SlashDisputes;
+import io.fairlead.slashing.SlashNews;
 import io.fairlead.slashing.SlashReports;
 import io.fairlead.slashing.SlashSchedule;
 import io.fairlead.substrate.metadata.RuntimeDeclaration.IndexedPallet;
@@ -301,11 +302,15 @@ public final class Wiring {
     SlashBook book = servicesItems.slashBook();
     var terms = new SlashDisputes.Terms(rules.veto(), rules.disputeWindow(),
         rules.disputeAfterEnd());
+    SlashNews news = switch (rules.news()) {
+      case SILENT -> SlashNews.SILENT;
+      case TOLD -> SlashNews.to(hooks);
+    };
     return new DeferredSlashQueue(book, stakes, block, new DeferredSlashQueue.Parts(
-        new SlashReports(book, operators, stakes, hooks, block, reach),
+        new SlashReports(book, operators, stakes, hooks, block, reach, news),
         new SlashDisputes(book, operators, stakes, hooks, block, terms),
-        new EndedServices(book, stakes, slasher, rules.termination(), rules.sweep()), slasher,
-        SlashSchedule.of(rules.deferral()), rules.departed()));
+        new EndedServices(book, stakes, slasher, news, rules.termination(), rules.sweep()), slasher,
+        SlashSchedule.of(rules.deferral()), news, rules.departed()));
   }
 
   private IncomeShares incomeShares(Onward onward) {

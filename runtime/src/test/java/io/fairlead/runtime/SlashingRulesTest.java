@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.restaking.wire.OperatorMetadata;
 import io.fairlead.restaking.wire.OperatorStatus;
+import io.fairlead.runtime.managers.ManagerScript;
 import io.fairlead.runtime.sudo.SudoCall;
 import io.fairlead.services.ServicesAccounts;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesError;
+import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.extrinsic.MultiAddress;
 import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.Item;
@@ -18,6 +20,7 @@ import io.fairlead.substrate.primitive.Percent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the slash queue, under each of their values. */
@@ -28,7 +31,11 @@ class SlashingRulesTest {
   private static final AccountId DISPUTER = ServicesAccounts.accountOf(DevGenesis.DISPUTER);
 
   private static World world(String rules) {
-    return World.withService(((Rules.Parsed.Good) Rules.parse("repaired," + rules)).rules());
+    return World.withService(rules(rules));
+  }
+
+  private static Rules rules(String changes) {
+    return ((Rules.Parsed.Good) Rules.parse("repaired," + changes)).rules();
   }
 
   private static Balance stake(World world) {
@@ -93,6 +100,34 @@ class SlashingRulesTest {
   }
 
   @Test
+  void slashing_news() {
+    Genesis dev = DevGenesis.genesis();
+    var managers = new TreeMap<>(dev.managers());
+    managers.put(DevGenesis.MANAGER,
+        ManagerScript.accepting(DevGenesis.SLASHER, DevGenesis.DISPUTER)
+            .with(ManagerScript.Hook.UNAPPLIED_SLASH, ManagerScript.Answer.REVERT)
+            .with(ManagerScript.Hook.SLASH, ManagerScript.Answer.REVERT));
+    var loud = new Genesis(dev.endowments(), dev.sudo(), dev.session(), dev.validators(),
+        dev.masters(), managers);
+
+    for (boolean told : List.of(false, true)) {
+      var world = World.withService(
+          rules("slashing.news=" + (told ? "told" : "silent")), loud);
+      world.slash(10);
+      assertThat(reverts(world)).isEqualTo(told ? 1 : 0);
+      world.wakeUpTo(DUE);
+      assertThat(stake(world)).isEqualTo(Balance.tnt(900));
+      assertThat(reverts(world)).isEqualTo(told ? 1 : 0);
+    }
+  }
+
+  /** How many hooks of the last block reverted. */
+  private static long reverts(World world) {
+    return world.chain.events().stream()
+        .filter(record -> record.event() instanceof ServicesEvent.EvmReverted).count();
+  }
+
+  @Test
   void slashing_veto() {
     var origin = world("slashing.veto=dispute-origin-only");
     var root = world("slashing.veto=root-too");
@@ -127,14 +162,6 @@ class SlashingRulesTest {
     assertThat(queued(untilDue, 1, 0)).isTrue();
   }
 
-  /** What {@code terminate} does to the queue and to the service. */
-  private static void ends(World world, long service) {
-    world.chain.wiring().slashes.serviceEnded(service);
-    byte[] key = ByteBuffer.allocate(Item.PREFIX_BYTES + 8).order(ByteOrder.LITTLE_ENDIAN)
-        .put(Item.prefix("Services", "Instances")).putLong(service).array();
-    world.chain.store().writeRaw(key, null);
-  }
-
   @Test
   void slashing_dispute_after_end() {
     var refused = world("slashing.disputeAfterEnd=refused");
@@ -142,7 +169,7 @@ class SlashingRulesTest {
 
     for (World world : List.of(refused, allowed)) {
       world.slash(10);
-      ends(world, 0);
+      world.does(World.CHARLIE, new ServicesCall.Terminate(0));
       disputes(world);
     }
 
@@ -157,7 +184,7 @@ class SlashingRulesTest {
 
     for (World world : List.of(atOnce, later)) {
       world.slash(10);
-      ends(world, 0);
+      world.does(World.CHARLIE, new ServicesCall.Terminate(0));
     }
 
     assertThat(stake(atOnce)).isEqualTo(Balance.tnt(900));
@@ -176,7 +203,7 @@ class SlashingRulesTest {
       world.request(World.BOB, 0, List.of(World.EVE));
       world.approve(World.EVE, 1);
       world.slash(10);
-      ends(world, 1);
+      world.does(World.BOB, new ServicesCall.Terminate(1));
     }
 
     assertThat(queued(all, 1, 0)).isFalse();

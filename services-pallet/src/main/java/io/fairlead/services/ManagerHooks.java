@@ -12,6 +12,7 @@ import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,19 @@ public final class ManagerHooks {
       throw failed.refusal();
     }
     allowed(answer);
+  }
+
+  /**
+   * Tells the manager of a blueprint something; whatever it answers changes nothing, and a blueprint
+   * or manager that is not there is told nothing. Deposits {@code EvmReverted}.
+   */
+  public void tell(long blueprintId,
+      BiFunction<BlueprintManagers, ManagedBlueprint, HookAnswer> hook) {
+    var owned = queries.blueprintOrNull(blueprintId);
+    if (owned != null && ask(blueprintId, owned.blueprint(),
+        managed -> hook.apply(managers, managed)) instanceof HookAnswer.Reverted reverted) {
+      allowed(reverted);
+    }
   }
 
   private @Nullable HookAnswer ask(long id, ServiceBlueprint blueprint,

@@ -32,10 +32,11 @@ public final class DeferredSlashQueue implements SlashIntake {
    * @param ends what the end of a service does
    * @param slasher what is taken
    * @param schedule when
+   * @param news who is told of what was taken
    * @param departed what becomes of slashes of operators that are none any more
    */
   public record Parts(SlashReports reports, SlashDisputes disputes, EndedServices ends,
-      StakeSlasher slasher, SlashSchedule schedule, Departed departed) {}
+      StakeSlasher slasher, SlashSchedule schedule, SlashNews news, Departed departed) {}
 
   /** The queue in {@code book}. */
   public DeferredSlashQueue(SlashBook book, OperatorStakes stakes, Block block, Parts parts) {
@@ -84,6 +85,7 @@ public final class DeferredSlashQueue implements SlashIntake {
       return isOver(error) && discard(round, index, slash);
     }
     book.remove(round, index);
+    parts.news.taken(slash);
     return true;
   }
 

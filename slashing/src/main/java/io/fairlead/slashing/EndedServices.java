@@ -15,15 +15,17 @@ public final class EndedServices {
   private final StakeSlasher slasher;
   private final Termination termination;
   private final Sweep sweep;
+  private final SlashNews news;
 
   /** Ends in {@code book}. */
   public EndedServices(SlashBook book, OperatorStakes stakes, StakeSlasher slasher,
-      Termination termination, Sweep sweep) {
+      SlashNews news, Termination termination, Sweep sweep) {
     this.book = book;
     this.stakes = stakes;
     this.slasher = slasher;
     this.termination = termination;
     this.sweep = sweep;
+    this.news = news;
   }
 
   /** Refuses with the error of a slash that cannot be taken now. */
@@ -49,10 +51,15 @@ public final class EndedServices {
       case TAKES_AT_ONCE -> {
         // collected first: in round 0 each is taken twice
         rounds.stream().flatMap(round -> book.ofRound(round).stream()).map(Map.Entry::getValue)
-            .filter(own).toList().forEach(slasher::slash);
+            .filter(own).toList().forEach(this::take);
         yield true;
       }
     };
+  }
+
+  private void take(UnappliedSlash slash) {
+    slasher.slash(slash);
+    news.taken(slash);
   }
 
   private Predicate<UnappliedSlash> swept(Predicate<UnappliedSlash> own) {

@@ -25,16 +25,18 @@ public final class SlashReports {
   private final ManagerHooks hooks;
   private final Block block;
   private final SlashReach reach;
+  private final SlashNews news;
 
   /** Reports into {@code book} of operators within {@code reach}. */
   public SlashReports(SlashBook book, ServiceQueries services, OperatorStakes stakes,
-      ManagerHooks hooks, Block block, SlashReach reach) {
+      ManagerHooks hooks, Block block, SlashReach reach, SlashNews news) {
     this.book = book;
     this.services = services;
     this.stakes = stakes;
     this.hooks = hooks;
     this.block = block;
     this.reach = reach;
+    this.news = news;
   }
 
   /**
@@ -66,9 +68,10 @@ public final class SlashReports {
   /** Without any check ({@code heartbeat}, and the end of {@link #slash}). */
   void queue(AccountId offender, long blueprintId, long serviceId, Percent percent) {
     long round = stakes.currentRound();
-    long index =
-        book.append(new UnappliedSlash(round, blueprintId, serviceId, offender, percent));
+    var slash = new UnappliedSlash(round, blueprintId, serviceId, offender, percent);
+    long index = book.append(slash);
     block.deposit(new ServicesEvent.UnappliedSlash(index, offender, serviceId, blueprintId,
         percent, round));
+    news.queued(slash);
   }
 }

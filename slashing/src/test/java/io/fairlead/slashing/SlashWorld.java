@@ -43,15 +43,16 @@ final class SlashWorld {
   private DeferredSlashQueue queue(ServicesWorld world, SlashSchedule schedule) {
     SlashBook items = world.storage.slashBook();
     var slasher = new Remembering();
+    SlashNews news = SlashNews.SILENT;
     return new DeferredSlashQueue(items, world.stakes, world.block, new DeferredSlashQueue.Parts(
         new SlashReports(items, world.queries, world.stakes, world.hooks, world.block,
-            SlashReach.ACTIVE_ONLY),
+            SlashReach.ACTIVE_ONLY, news),
         new SlashDisputes(items, world.queries, world.stakes, world.hooks, world.block,
             new SlashDisputes.Terms(Veto.DISPUTE_ORIGIN_ONLY, DisputeWindow.UNTIL_TAKEN,
                 DisputeAfterEnd.REFUSED)),
-        new EndedServices(items, world.stakes, slasher, Termination.TAKES_AT_ONCE,
+        new EndedServices(items, world.stakes, slasher, news, Termination.TAKES_AT_ONCE,
             Sweep.ALL_SERVICES),
-        slasher, schedule, Departed.RETRIED));
+        slasher, schedule, news, Departed.RETRIED));
   }
 
   private final class Remembering implements StakeSlasher {
