@@ -120,6 +120,7 @@ public final class Runtime implements Chain {
       for (long i = 0; i < blocks; i++) {
         wiring.payment.onFinalize(wiring.block.number());
       }
+      wiring.baseFee.skip(blocks);
     }
   }
 

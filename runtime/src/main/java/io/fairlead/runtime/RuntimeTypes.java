@@ -21,6 +21,8 @@ import io.fairlead.runtime.bags.BagsEvent;
 import io.fairlead.runtime.balances.BalancesCall;
 import io.fairlead.runtime.balances.BalancesError;
 import io.fairlead.runtime.balances.BalancesEvent;
+import io.fairlead.runtime.basefee.BaseFeeCall;
+import io.fairlead.runtime.basefee.BaseFeeEvent;
 import io.fairlead.runtime.engine.RuntimeVersion;
 import io.fairlead.runtime.indices.IndicesCall;
 import io.fairlead.runtime.indices.IndicesError;
@@ -91,6 +93,7 @@ public final class RuntimeTypes {
             call(BagsCall.PALLET, BagsCall.CODEC),
             call(IndicesCall.PALLET, IndicesCall.CODEC),
             call(UtilityCall.PALLET, UtilityCall.codec(inner, origins)),
+            call(BaseFeeCall.PALLET, BaseFeeCall.CODEC),
             call(RestakingCall.PALLET, RestakingCall.CODEC),
             call(ServicesCall.PALLET, ServicesCall.CODEC),
             call(LstCall.PALLET, LstCall.CODEC),
@@ -105,6 +108,7 @@ public final class RuntimeTypes {
             event(StakingCall.PALLET, StakingEvent.CODEC),
             event(IndicesCall.PALLET, IndicesEvent.CODEC),
             event(UtilityCall.PALLET, UtilityEvent.codec(errors)),
+            event(BaseFeeCall.PALLET, BaseFeeEvent.CODEC),
             event(SessionStorage.PALLET, SessionEvent.CODEC),
             event(BagsCall.PALLET, BagsEvent.CODEC),
             event(RestakingCall.PALLET, RestakingEvent.CODEC),

@@ -39,6 +39,8 @@ import io.fairlead.runtime.balances.BalancesPallet;
 import io.fairlead.runtime.balances.BalancesStorage;
 import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.balances.Locks;
+import io.fairlead.runtime.basefee.BaseFeePallet;
+import io.fairlead.runtime.basefee.BaseFeeStorage;
 import io.fairlead.runtime.extensions.NominatedRestaked;
 import io.fairlead.runtime.extensions.SignedExtensions;
 import io.fairlead.runtime.indices.IndexLookup;
@@ -140,6 +142,7 @@ public final class Wiring {
   final SessionPallet session;
   final BagsPallet bags;
   final UtilityPallet utility;
+  final BaseFeePallet baseFee;
   final Rounds rounds;
   final StakeSlasher slasher;
   final Restaking restaking;
@@ -255,6 +258,8 @@ public final class Wiring {
     payment = new PaymentPallet(paymentItems, systemItems, ledger, block);
     indices = new IndicesPallet(indicesItems, ledger, lookup, block);
     utility = new UtilityPallet(block, dispatcher);
+    baseFee = new BaseFeePallet(new BaseFeeStorage(store, profile.baseFee()), systemItems,
+        profile.baseFee(), block);
     staking = new StakingPallet(stakingItems, bonds, voters);
     bags = new BagsPallet(bagsItems, voterList, voters::weightOf, lookup);
     var stakedPools = new StakedPools(stakingItems, bonds, voters);
@@ -282,6 +287,7 @@ public final class Wiring {
             session,
             bags,
             utility,
+            baseFee,
             restaking,
             services,
             lst,
@@ -368,6 +374,7 @@ public final class Wiring {
         indexed(staking.declaration()), indexed(session.declaration()),
         indexed(bags.declaration()),
         indexed(UtilityPallet.declaration(types.anyCall(), types.origins(), types.errors())),
+        indexed(baseFee.declaration()),
         indexed(restaking.declaration()), indexed(ServicesDeclaration.of(servicesItems)),
         indexed(lst.declaration()),
         indexed(rewards.declaration()), indexed(credits.declaration()));
@@ -383,6 +390,7 @@ public final class Wiring {
     genesis.endowments().forEach(each -> ledger.endow(each.account(), each.free()));
     sudoItems.key.put(genesis.sudo());
     payment.genesis();
+    baseFee.genesis();
     session.genesis(genesis.session(), genesis.validators());
     restakingItems.currentRound().put(genesis.session());
     lstItems.genesis();

@@ -2,7 +2,6 @@ package io.fairlead.cli.conformance;
 
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.DispatchInfo;
-import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.primitive.Bytes;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -22,9 +20,6 @@ import java.util.function.Predicate;
 final class Replay {
   /** Taken as recorded: its contracts are not executed here, and nobody records what they do. */
   private static final String EVM_CALL = "EVM.call";
-  /** Taken as recorded in {@code final}: no pallet of ours sets the base fee. */
-  private static final Set<Bytes> BASE_FEE = Set.of(prefix("BaseFee", "BaseFeePerGas"),
-      prefix("BaseFee", "Elasticity"));
 
   /**
    * How to go on.
@@ -60,10 +55,6 @@ final class Replay {
     this.machine = machine;
     this.manner = manner;
     this.state = new State(machine.store());
-  }
-
-  private static Bytes prefix(String pallet, String item) {
-    return Bytes.wrap(Item.prefix(pallet, item));
   }
 
   /** Replays the whole file. */
@@ -234,7 +225,6 @@ final class Replay {
   private Tally.Fate end(Step.Final step) {
     var found = new ArrayList<Finding>();
     int mark = state.mark();
-    state.write(only(step.recorded().diff(), BASE_FEE), found::add);
     machine.end(step.n());
     compare(mark, step.recorded(), new RecordedContracts(List.of()), found);
     Tally.Fate fate =
@@ -319,12 +309,5 @@ final class Replay {
         each.what(), each.expected(), each.found())));
     partial = true;
     running = manner.keepsGoing();
-  }
-
-  private static SortedMap<Bytes, Step.Written> only(SortedMap<Bytes, Step.Written> diff,
-      Set<Bytes> keys) {
-    var kept = new TreeMap<Bytes, Step.Written>(diff);
-    kept.keySet().removeIf(key -> !keys.contains(key));
-    return kept;
   }
 }
