@@ -24,8 +24,9 @@ final class FakeNominations implements Nominations {
     return locks.get(who);
   }
 
-  /** What a slash takes of a bond. */
+  /** What a slash takes of a bond; the lock follows. */
   void slash(AccountId stash, Balance amount) {
+    locks.put(stash, locks.get(stash).saturatingMinus(amount));
     bonded.computeIfPresent(stash, (who, held) -> new Bonded(
         held.total().saturatingMinus(amount), held.active().saturatingMinus(amount)));
   }
