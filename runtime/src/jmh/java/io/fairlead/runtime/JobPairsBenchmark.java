@@ -15,6 +15,9 @@ import io.fairlead.services.wire.PricingModel;
 import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceMetadata;
 import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.substrate.keys.EcdsaKeyPair;
+import io.fairlead.substrate.keys.KeyPair;
+import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.Store;
@@ -107,7 +110,8 @@ public class JobPairsBenchmark {
             List.of(job), List.of(), List.of(), DevGenesis.MANAGER, MasterRevision.LATEST,
             List.of(), List.of(MembershipModel.Type.FIXED))));
     for (AccountId operator : operators) {
-      byte[] key = Arrays.copyOf(operator.bytes(), OperatorPreferences.KEY_BYTES);
+      byte[] key = ((EcdsaKeyPair) KeyPair.ofSuri(Scheme.ECDSA, "//" + operator.b()))
+          .uncompressedPublicKey();
       run(operator, new RestakingCall.JoinOperators(Balance.tnt(1_000)));
       run(operator, new ServicesCall.Register(0,
           new OperatorPreferences(Bytes.wrap(key), Bytes.EMPTY), List.of(), Balance.ZERO));

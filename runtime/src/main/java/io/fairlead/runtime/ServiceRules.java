@@ -8,6 +8,7 @@ import io.fairlead.services.FirstBilling;
 import io.fairlead.services.JobPayment;
 import io.fairlead.services.ManagerSettings;
 import io.fairlead.services.OwnerBilling;
+import io.fairlead.services.ServiceTerms;
 import java.util.List;
 
 /**
@@ -21,10 +22,40 @@ import java.util.List;
  * @param ownerBilling a subscriber who owns the service
  * @param billingOrder who is billed first
  * @param managerSettings whether a manager can set what heartbeats it wants
+ * @param preRegistration which blueprints can be announced
+ * @param operatorKey which keys operators may register
+ * @param unregistration what keeps an operator registered
+ * @param emptyRequest whether a request may ask nobody
+ * @param rejection what a rejection does to request and payment
+ * @param withdrawal who can take a request back
+ * @param starting whose approvals count for a start
+ * @param fullProfile what an operator of 1,024 services is refused with
+ * @param approvalPercent what onApprove is told of the exposure
+ * @param joining what is asked of who joins a service
+ * @param leaving who may leave a service
+ * @param membership whether profiles follow who joins and leaves
+ * @param answerer who may answer a job call
+ * @param answer which of several results of a call stands
+ * @param ttl what becomes of a service after its time to live
  */
 public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling firstBilling,
     FailedBilling failedBilling, EndedBilling endedBilling, OwnerBilling ownerBilling,
-    BillingOrder billingOrder, ManagerSettings managerSettings) {
+    BillingOrder billingOrder, ManagerSettings managerSettings,
+    ServiceTerms.PreRegistration preRegistration,
+    ServiceTerms.OperatorKey operatorKey,
+    ServiceTerms.Unregistration unregistration,
+    ServiceTerms.EmptyRequest emptyRequest,
+    ServiceTerms.Rejection rejection,
+    ServiceTerms.Withdrawal withdrawal,
+    ServiceTerms.Starting starting,
+    ServiceTerms.FullProfile fullProfile,
+    ServiceTerms.ApprovalPercent approvalPercent,
+    ServiceTerms.Joining joining,
+    ServiceTerms.Leaving leaving,
+    ServiceTerms.Membership membership,
+    ServiceTerms.Answerer answerer,
+    ServiceTerms.Answer answer,
+    ServiceTerms.Ttl ttl) {
 
   static final List<RuleSwitch<?>> SWITCHES = List.of(
       new RuleSwitch<>("services.jobPayment", "whether the price of a job is charged",
@@ -44,17 +75,65 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
           BillingOrder.KEY_BYTES, BillingOrder.LONGEST_DUE),
       new RuleSwitch<>("services.managerSettings",
           "whether a manager can set what heartbeats it wants", ManagerSettings.UNREADABLE,
-          ManagerSettings.READ));
+          ManagerSettings.READ),
+      new RuleSwitch<>("services.preRegistration", "which blueprints can be announced",
+          ServiceTerms.PreRegistration.ANY_NUMBER, ServiceTerms.PreRegistration.KNOWN_BLUEPRINT),
+      new RuleSwitch<>("services.operatorKey", "which keys operators may register",
+          ServiceTerms.OperatorKey.NOT_ZERO, ServiceTerms.OperatorKey.CURVE_POINT),
+      new RuleSwitch<>("services.unregistration", "what keeps an operator registered",
+          ServiceTerms.Unregistration.WITHOUT_ANY_SERVICE,
+          ServiceTerms.Unregistration.WITHOUT_OWN_SERVICE),
+      new RuleSwitch<>("services.emptyRequest", "whether a request may ask nobody",
+          ServiceTerms.EmptyRequest.STORED, ServiceTerms.EmptyRequest.REFUSED),
+      new RuleSwitch<>("services.rejection", "what a rejection does to request and payment",
+          ServiceTerms.Rejection.REFUNDS_AND_STAYS, ServiceTerms.Rejection.ENDS_IF_HOPELESS),
+      new RuleSwitch<>("services.withdrawal", "who can take a request back",
+          ServiceTerms.Withdrawal.NOBODY, ServiceTerms.Withdrawal.OWNER),
+      new RuleSwitch<>("services.starting", "whose approvals count for a start",
+          ServiceTerms.Starting.EVERY_APPROVAL, ServiceTerms.Starting.STILL_REGISTERED),
+      new RuleSwitch<>("services.fullProfile", "what an operator of 1,024 services is refused with",
+          ServiceTerms.FullProfile.AS_NOT_REGISTERED, ServiceTerms.FullProfile.AS_FULL),
+      new RuleSwitch<>("services.approvalPercent", "what onApprove is told of the exposure",
+          ServiceTerms.ApprovalPercent.ZERO, ServiceTerms.ApprovalPercent.NATIVE_EXPOSURE),
+      new RuleSwitch<>("services.joining", "what is asked of who joins a service",
+          ServiceTerms.Joining.COMMITMENTS_ALONE, ServiceTerms.Joining.STAKE_TOO),
+      new RuleSwitch<>("services.leaving", "who may leave a service",
+          ServiceTerms.Leaving.ANYBODY, ServiceTerms.Leaving.MEMBERS),
+      new RuleSwitch<>("services.membership", "whether profiles follow who joins and leaves",
+          ServiceTerms.Membership.UNRECORDED, ServiceTerms.Membership.RECORDED),
+      new RuleSwitch<>("services.answerer", "who may answer a job call",
+          ServiceTerms.Answerer.ANY_OPERATOR, ServiceTerms.Answerer.MEMBERS),
+      new RuleSwitch<>("services.answer", "which of several results of a call stands",
+          ServiceTerms.Answer.LAST_STANDS, ServiceTerms.Answer.FIRST_STANDS),
+      new RuleSwitch<>("services.ttl", "what becomes of a service after its time to live",
+          ServiceTerms.Ttl.IGNORED, ServiceTerms.Ttl.LIMITS_SERVICE));
 
   static ServiceRules of(RuleValues values) {
     return new ServiceRules(values.next(JobPayment.class), values.next(Charge.class),
         values.next(FirstBilling.class), values.next(FailedBilling.class),
         values.next(EndedBilling.class), values.next(OwnerBilling.class),
-        values.next(BillingOrder.class), values.next(ManagerSettings.class));
+        values.next(BillingOrder.class), values.next(ManagerSettings.class),
+        values.next(ServiceTerms.PreRegistration.class),
+        values.next(ServiceTerms.OperatorKey.class),
+        values.next(ServiceTerms.Unregistration.class),
+        values.next(ServiceTerms.EmptyRequest.class),
+        values.next(ServiceTerms.Rejection.class),
+        values.next(ServiceTerms.Withdrawal.class),
+        values.next(ServiceTerms.Starting.class),
+        values.next(ServiceTerms.FullProfile.class),
+        values.next(ServiceTerms.ApprovalPercent.class),
+        values.next(ServiceTerms.Joining.class),
+        values.next(ServiceTerms.Leaving.class),
+        values.next(ServiceTerms.Membership.class),
+        values.next(ServiceTerms.Answerer.class),
+        values.next(ServiceTerms.Answer.class),
+        values.next(ServiceTerms.Ttl.class));
   }
 
   List<Enum<?>> values() {
     return List.of(jobPayment, charge, firstBilling, failedBilling, endedBilling, ownerBilling,
-        billingOrder, managerSettings);
+        billingOrder, managerSettings, preRegistration, operatorKey, unregistration,
+        emptyRequest, rejection, withdrawal, starting, fullProfile, approvalPercent, joining,
+        leaving, membership, answerer, answer, ttl);
   }
 }

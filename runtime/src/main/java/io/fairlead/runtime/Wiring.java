@@ -78,6 +78,7 @@ import io.fairlead.services.ManagerHooks;
 import io.fairlead.services.PaymentRules;
 import io.fairlead.services.ServiceQueries;
 import io.fairlead.services.Services;
+import io.fairlead.services.ServiceTerms;
 import io.fairlead.services.ServicesDeclaration;
 import io.fairlead.services.ServicesStorage;
 import io.fairlead.services.SlashBook;
@@ -247,7 +248,7 @@ public final class Wiring {
         paymentRules(rules.services(), rewardRules));
     services = new Services(servicesItems, operators, block,
         new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, money,
-            new HeartbeatRules(rules.services().managerSettings())));
+            new HeartbeatRules(rules.services().managerSettings()), terms(rules.services())));
 
     system = new SystemPallet(systemItems, block, new StoreState(store));
     timestamp = new TimestampPallet(timestampItems, profile.blockMillis() / 2);
@@ -330,6 +331,13 @@ public final class Wiring {
     return new PaymentRules(services.jobPayment(), services.charge(), rewards.earner(),
         services.firstBilling(), services.failedBilling(), services.endedBilling(),
         services.ownerBilling(), services.billingOrder());
+  }
+
+  private static ServiceTerms terms(ServiceRules rules) {
+    return new ServiceTerms(rules.preRegistration(), rules.operatorKey(), rules.unregistration(),
+        rules.emptyRequest(), rules.rejection(), rules.withdrawal(), rules.starting(),
+        rules.fullProfile(), rules.approvalPercent(), rules.joining(), rules.leaving(),
+        rules.membership(), rules.answerer(), rules.answer(), rules.ttl());
   }
 
   /** Each pallet tells of the contracts that it calls itself. */

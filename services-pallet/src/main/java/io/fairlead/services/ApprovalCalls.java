@@ -2,14 +2,11 @@ package io.fairlead.services;
 
 import static io.fairlead.substrate.pallet.Refusal.ensure;
 
-import io.fairlead.services.ServicesStorage.Present;
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.services.wire.ApprovalState;
 import io.fairlead.services.wire.AssetSecurityCommitment;
-import io.fairlead.services.wire.Limits;
 import io.fairlead.services.wire.OperatorCommitments;
 import io.fairlead.services.wire.OperatorPreferences;
-import io.fairlead.services.wire.OperatorProfile;
-import io.fairlead.services.wire.Service;
 import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceRequest;
 import io.fairlead.services.wire.ServiceRequest.OperatorApproval;
@@ -17,26 +14,30 @@ import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.primitive.AccountId;
-import java.util.ArrayList;
+import io.fairlead.substrate.primitive.Percent;
 import java.util.List;
 
-/** The call {@code approve} and the start of a service. */
+/** The call {@code approve}, and approvals that signed quotes stand for. */
 final class ApprovalCalls {
+  private static final Percent NOTHING = new Percent(0);
+
   private final ServicesStorage storage;
   private final ServiceQueries queries;
   private final Block block;
   private final ManagerHooks hooks;
   private final SecurityChecks security;
-  private final RequestPayments payments;
+  private final ServiceStarts starts;
+  private final ServiceTerms.ApprovalPercent told;
 
   ApprovalCalls(ServicesStorage storage, ServiceQueries queries, Block block,
-      Services.Ports ports, SecurityChecks security, RequestPayments payments) {
+      Services.Ports ports, SecurityChecks security, ServiceStarts starts) {
     this.storage = storage;
     this.queries = queries;
     this.block = block;
     this.hooks = ports.hooks();
     this.security = security;
-    this.payments = payments;
+    this.starts = starts;
+    this.told = ports.terms().approvalPercent();
   }
 
   /** {@code approve}. The chain validates the commitments twice; once has the same effect. */
@@ -65,60 +66,32 @@ final class ApprovalCalls {
     OperatorPreferences preferences = storage.operators.orRefuse(request.blueprint(), operator,
         ServicesError.NOT_REGISTERED);
     hooks.ensureAllowed(request.blueprint(), blueprint,
-        managed -> hooks.managers().onApprove(managed, operator, preferences, requestId),
+        managed -> hooks.managers().onApprove(managed, operator, preferences, requestId,
+            told(commitments)),
         ServicesError.ON_APPROVE_FAILURE, ServicesError.APPROVAL_INTERRUPTED);
-    List<AccountId> agreed = operatorsIn(approved, ApprovalState.Approved.class);
     block.deposit(new ServicesEvent.ServiceRequestApproved(operator, requestId,
-        request.blueprint(), operatorsIn(approved, ApprovalState.Pending.class), agreed));
-    if (agreed.size() >= request.membershipModel().minOperators()) {
-      start(requestId, approved, blueprint);
+        request.blueprint(), operatorsIn(approved, ApprovalState.Pending.class),
+        operatorsIn(approved, ApprovalState.Approved.class)));
+    List<OperatorCommitments> serving = starts.serving(approved);
+    if (serving.size() >= request.membershipModel().minOperators()) {
+      starts.start(requestId, approved, serving, blueprint);
     } else {
       storage.serviceRequests.put(requestId, approved);
     }
+  }
+
+  private Percent told(List<AssetSecurityCommitment> commitments) {
+    return switch (told) {
+      case ZERO -> NOTHING;
+      case NATIVE_EXPOSURE -> commitments.stream()
+          .filter(each -> each.asset().equals(Asset.NATIVE))
+          .map(AssetSecurityCommitment::exposurePercent).findFirst().orElse(NOTHING);
+    };
   }
 
   private static List<AccountId> operatorsIn(ServiceRequest request,
       Class<? extends ApprovalState> state) {
     return request.approvals().stream().filter(approval -> state.isInstance(approval.state()))
         .map(OperatorApproval::operator).toList();
-  }
-
-  /** {@code initialize_service}: the operators who have approved by now serve. */
-  private void start(long requestId, ServiceRequest request, ServiceBlueprint blueprint) {
-    storage.serviceRequests.remove(requestId);
-    long id = storage.nextInstanceId.get();
-    var operators = new ArrayList<OperatorCommitments>();
-    for (OperatorApproval approval : request.approvals()) {
-      if (approval.state() instanceof ApprovalState.Approved(var commitments)) {
-        operators.add(new OperatorCommitments(approval.operator(), commitments));
-        addToProfile(approval.operator(), id);
-      }
-    }
-    storage.instances.put(id,
-        new Service(id, request.blueprint(), request.owner(), request.args(), operators,
-            request.securityRequirements(), request.permittedCallers(), request.ttl(),
-            request.membershipModel()));
-    storage.serviceStatus.put(request.blueprint(), id, Present.PRESENT);
-    storage.nextInstanceId.put(Services.next(id));
-    var owned = storage.userServices.get(request.owner());
-    ensure(owned.size() < Limits.SERVICES_PER_USER_MAX,
-        ServicesError.MAX_SERVICES_PER_USER_EXCEEDED);
-    storage.userServices.put(request.owner(), OperatorProfile.with(owned, id));
-    payments.release(requestId, hooks.managed(request.blueprint(), blueprint).master());
-    hooks.ensureAllowed(request.blueprint(), blueprint,
-        managed -> hooks.managers().onServiceInitialized(managed, requestId, id, request.owner(),
-            request.permittedCallers(), request.ttl()),
-        ServicesError.ON_SERVICE_INIT_HOOK, ServicesError.SERVICE_INITIALIZATION_INTERRUPTED);
-    block.deposit(new ServicesEvent.ServiceInitiated(request.owner(), requestId, id,
-        request.blueprint(), operators));
-  }
-
-  /** A full set is refused like a missing profile: the chain maps both to one error. */
-  private void addToProfile(AccountId operator, long serviceId) {
-    OperatorProfile profile =
-        storage.operatorsProfile.orRefuse(operator, ServicesError.NOT_REGISTERED);
-    ensure(profile.services().size() < Limits.SERVICES_PER_OPERATOR_MAX,
-        ServicesError.NOT_REGISTERED);
-    storage.operatorsProfile.put(operator, profile.withService(serviceId));
   }
 }

@@ -53,9 +53,9 @@ public interface BlueprintManagers {
   /** {@code onRequest(uint64,RequestParams)}. */
   HookAnswer onRequest(ManagedBlueprint blueprint, RequestedService request);
 
-  /** {@code onApprove(uint64,(bytes,string),uint64,uint8)}; the percent is always 0. */
+  /** {@code onApprove(uint64,(bytes,string),uint64,uint8)}; on chain the percent is always 0. */
   HookAnswer onApprove(ManagedBlueprint blueprint, AccountId operator,
-      OperatorPreferences preferences, long requestId);
+      OperatorPreferences preferences, long requestId, Percent percent);
 
   /** {@code onReject(uint64,(bytes,string),uint64)}. */
   HookAnswer onReject(ManagedBlueprint blueprint, AccountId operator,

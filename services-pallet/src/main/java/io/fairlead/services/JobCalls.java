@@ -24,13 +24,20 @@ final class JobCalls {
   private final Block block;
   private final ManagerHooks hooks;
   private final JobPayments payments;
+  private final Lifetimes lifetimes;
+  private final ServiceTerms.Answerer answerer;
+  private final ServiceTerms.Answer answer;
 
-  JobCalls(ServicesStorage storage, ServiceQueries queries, Block block, Services.Ports ports) {
+  JobCalls(ServicesStorage storage, ServiceQueries queries, Block block, Services.Ports ports,
+      Lifetimes lifetimes) {
     this.storage = storage;
     this.queries = queries;
     this.block = block;
     this.hooks = ports.hooks();
     this.payments = ports.money().payments();
+    this.lifetimes = lifetimes;
+    this.answerer = ports.terms().answerer();
+    this.answer = ports.terms().answer();
   }
 
   /** {@code call}. */
@@ -39,6 +46,7 @@ final class JobCalls {
     ServiceBlueprint blueprint = queries.blueprint(service.blueprint());
     ensure(service.owner().equals(caller) || service.permittedCallers().contains(caller),
         DispatchError.BAD_ORIGIN);
+    ensure(!lifetimes.isOver(service), ServicesError.SERVICE_NOT_ACTIVE);
     JobDefinition definition = definition(blueprint, job);
     ensure(args.size() <= Limits.FIELDS_MAX, ServicesError.MAX_FIELDS_EXCEEDED);
     TypeChecker.ensureFits(definition.params(), args);
@@ -53,7 +61,7 @@ final class JobCalls {
     block.deposit(new ServicesEvent.JobCalled(caller, serviceId, callId, job, args));
   }
 
-  /** {@code submit_result}: any operator of the blueprint, over any earlier result. */
+  /** {@code submit_result}. */
   void submitResult(AccountId operator, long serviceId, long callId, List<Field> result) {
     JobCall call = storage.jobCalls.orRefuse(serviceId, callId,
         ServicesError.SERVICE_OR_JOB_CALL_NOT_FOUND);
@@ -61,6 +69,7 @@ final class JobCalls {
     ServiceBlueprint blueprint = queries.blueprint(service.blueprint());
     OperatorPreferences preferences = storage.operators.orRefuse(service.blueprint(), operator,
         ServicesError.NOT_REGISTERED);
+    ensure(mayAnswer(operator, service), ServicesError.NOT_AN_OPERATOR);
     JobDefinition definition = definition(blueprint, call.job());
     ensure(result.size() <= Limits.FIELDS_MAX, ServicesError.MAX_FIELDS_EXCEEDED);
     TypeChecker.ensureFits(definition.result(), result);
@@ -72,9 +81,25 @@ final class JobCalls {
             preferences, call.args(), result),
         ServicesError.INVALID_JOB_RESULT);
     payments.answered(definition, serviceId, callId, operator);
-    storage.jobResults.put(serviceId, callId, new JobCallResult(serviceId, callId, result));
+    if (stands(serviceId, callId)) {
+      storage.jobResults.put(serviceId, callId, new JobCallResult(serviceId, callId, result));
+    }
     block.deposit(new ServicesEvent.JobResultSubmitted(operator, serviceId, callId, call.job(),
         result));
+  }
+
+  private boolean mayAnswer(AccountId operator, Service service) {
+    return switch (answerer) {
+      case ANY_OPERATOR -> true;
+      case MEMBERS -> service.isServedBy(operator);
+    };
+  }
+
+  private boolean stands(long serviceId, long callId) {
+    return switch (answer) {
+      case LAST_STANDS -> true;
+      case FIRST_STANDS -> !storage.jobResults.contains(serviceId, callId);
+    };
   }
 
   private static JobDefinition definition(ServiceBlueprint blueprint, int job) {

@@ -19,11 +19,18 @@ final class MembershipCalls {
   private final ServicesStorage storage;
   private final ServiceQueries queries;
   private final ManagerHooks hooks;
+  private final SecurityChecks security;
+  private final OperatorProfiles profiles;
+  private final ServiceTerms terms;
 
-  MembershipCalls(ServicesStorage storage, ServiceQueries queries, ManagerHooks hooks) {
+  MembershipCalls(ServicesStorage storage, ServiceQueries queries, Services.Ports ports,
+      SecurityChecks security, OperatorProfiles profiles) {
     this.storage = storage;
     this.queries = queries;
-    this.hooks = hooks;
+    this.hooks = ports.hooks();
+    this.security = security;
+    this.profiles = profiles;
+    this.terms = ports.terms();
   }
 
   /** {@code join_service}; no event. The manager is asked before and told after. */
@@ -31,6 +38,7 @@ final class MembershipCalls {
     Service service = queries.service(serviceId);
     ensure(!service.isServedBy(operator), ServicesError.ALREADY_JOINED);
     SecurityChecks.ensureInOrder(service.securityRequirements(), commitments);
+    ensureStake(operator, service, commitments);
     long id = service.blueprint();
     ServiceBlueprint blueprint = queries.blueprint(id);
     OperatorPreferences preferences =
@@ -49,17 +57,37 @@ final class MembershipCalls {
     var operators = new ArrayList<>(service.operators());
     operators.add(new OperatorCommitments(operator, commitments));
     storage.instances.put(serviceId, service.withOperators(operators));
+    recordJoined(operator, serviceId);
     hooks.tell(id, blueprint,
         managed -> hooks.managers().onOperatorJoined(managed, serviceId, operator, preferences),
         ServicesError.ON_OPERATOR_JOIN_FAILURE);
   }
 
-  /** {@code leave_service}; no event. An operator that does not serve may call it too. */
+  private void ensureStake(AccountId operator, Service service,
+      List<AssetSecurityCommitment> commitments) {
+    switch (terms.joining()) {
+      case COMMITMENTS_ALONE -> {
+      }
+      case STAKE_TOO ->
+          security.ensureCommitments(operator, service.securityRequirements(), commitments);
+    }
+  }
+
+  private void recordJoined(AccountId operator, long serviceId) {
+    switch (terms.membership()) {
+      case UNRECORDED -> {
+      }
+      case RECORDED -> profiles.add(operator, serviceId);
+    }
+  }
+
+  /** {@code leave_service}; no event. The manager is asked before and told after. */
   void leave(AccountId operator, long serviceId) {
     Service service = queries.service(serviceId);
     long id = service.blueprint();
     ServiceBlueprint blueprint = queries.blueprint(id);
     ensure(storage.operators.contains(id, operator), ServicesError.NOT_REGISTERED);
+    ensure(mayLeave(operator, service), ServicesError.NOT_AN_OPERATOR);
     switch (service.membershipModel()) {
       case MembershipModel.Fixed(long min) ->
           throw ServicesError.DYNAMIC_MEMBERSHIP_NOT_SUPPORTED.refusal();
@@ -72,8 +100,24 @@ final class MembershipCalls {
     List<OperatorCommitments> others = service.operators().stream()
         .filter(each -> !each.operator().equals(operator)).toList();
     storage.instances.put(serviceId, service.withOperators(others));
+    recordLeft(operator, serviceId);
     hooks.tell(id, blueprint,
         managed -> hooks.managers().onOperatorLeft(managed, serviceId, operator),
         ServicesError.ON_OPERATOR_LEAVE_FAILURE);
+  }
+
+  private boolean mayLeave(AccountId operator, Service service) {
+    return switch (terms.leaving()) {
+      case ANYBODY -> true;
+      case MEMBERS -> service.isServedBy(operator);
+    };
+  }
+
+  private void recordLeft(AccountId operator, long serviceId) {
+    switch (terms.membership()) {
+      case UNRECORDED -> {
+      }
+      case RECORDED -> profiles.remove(operator, serviceId);
+    }
   }
 }

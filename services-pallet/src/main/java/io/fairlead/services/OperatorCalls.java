@@ -11,6 +11,7 @@ import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.ServicesEvent;
+import io.fairlead.substrate.keys.Verifier;
 import io.fairlead.substrate.pallet.Block;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Bytes;
@@ -25,6 +26,7 @@ final class OperatorCalls {
   private final OperatorStakes stakes;
   private final ManagerHooks hooks;
   private final Currency currency;
+  private final ServiceTerms terms;
 
   OperatorCalls(ServicesStorage storage, ServiceQueries queries, Block block,
       Services.Ports ports) {
@@ -34,10 +36,16 @@ final class OperatorCalls {
     this.stakes = ports.stakes();
     this.hooks = ports.hooks();
     this.currency = ports.currency();
+    this.terms = ports.terms();
   }
 
-  /** {@code pre_register}: an event, whatever the blueprint. */
+  /** {@code pre_register}: an event and nothing else. */
   void preRegister(AccountId operator, long blueprintId) {
+    switch (terms.preRegistration()) {
+      case ANY_NUMBER -> {
+      }
+      case KNOWN_BLUEPRINT -> queries.blueprint(blueprintId);
+    }
     block.deposit(new ServicesEvent.PreRegistration(operator, blueprintId));
   }
 
@@ -46,7 +54,7 @@ final class OperatorCalls {
     long id = call.blueprintId();
     OperatorPreferences preferences = call.preferences();
     ensure(stakes.isActive(operator), ServicesError.OPERATOR_NOT_ACTIVE);
-    ensure(!preferences.key().equals(NO_KEY), ServicesError.INVALID_KEY);
+    ensure(isKey(preferences.key()), ServicesError.INVALID_KEY);
     ensure(!storage.operators.contains(id, operator), ServicesError.ALREADY_REGISTERED);
     ensure(!storage.operators.anyUnder(id, (who, held) -> held.key().equals(preferences.key())),
         ServicesError.DUPLICATE_KEY);
@@ -68,13 +76,19 @@ final class OperatorCalls {
         new ServicesEvent.Registered(operator, id, preferences, call.registrationArgs()));
   }
 
-  /** {@code unregister}: refused while anybody's service of the blueprint runs. */
+  private boolean isKey(Bytes key) {
+    return switch (terms.operatorKey()) {
+      case NOT_ZERO -> !key.equals(NO_KEY);
+      case CURVE_POINT -> Verifier.compressedEcdsa(key.array()) != null;
+    };
+  }
+
+  /** {@code unregister}: refused while services of the blueprint run. */
   void unregister(AccountId operator, long id) {
     ServiceBlueprint blueprint = queries.blueprint(id);
     OperatorPreferences preferences =
         storage.operators.orRefuse(id, operator, ServicesError.NOT_REGISTERED);
-    ensure(!storage.serviceStatus.anyUnder(id, (service, present) -> true),
-        ServicesError.NOT_ALLOWED_TO_UNREGISTER);
+    ensure(!isNeeded(operator, id), ServicesError.NOT_ALLOWED_TO_UNREGISTER);
     hooks.ensureAllowed(
         hooks.managers().onUnregister(hooks.managed(id, blueprint), operator, preferences),
         ServicesError.NOT_ALLOWED_TO_UNREGISTER);
@@ -84,6 +98,16 @@ final class OperatorCalls {
     ensure(profile.blueprints().contains(id), ServicesError.NOT_REGISTERED);
     storage.operatorsProfile.put(operator, profile.withoutBlueprint(id));
     block.deposit(new ServicesEvent.Unregistered(operator, id));
+  }
+
+  private boolean isNeeded(AccountId operator, long blueprintId) {
+    return switch (terms.unregistration()) {
+      case WITHOUT_ANY_SERVICE ->
+          storage.serviceStatus.anyUnder(blueprintId, (service, present) -> true);
+      case WITHOUT_OWN_SERVICE -> queries.profile(operator).services().stream()
+          .map(queries::serviceOrNull).anyMatch(service -> service != null
+              && service.blueprint() == blueprintId && service.isServedBy(operator));
+    };
   }
 
   /** {@code update_rpc_address}: the manager sees the new address before it is stored. */

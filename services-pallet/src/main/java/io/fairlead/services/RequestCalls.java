@@ -33,6 +33,7 @@ final class RequestCalls {
   private final ManagerHooks hooks;
   private final SecurityChecks security;
   private final RequestPayments payments;
+  private final ServiceTerms.EmptyRequest empty;
 
   RequestCalls(ServicesStorage storage, ServiceQueries queries, Block block,
       Services.Ports ports, SecurityChecks security, RequestPayments payments) {
@@ -43,6 +44,7 @@ final class RequestCalls {
     this.hooks = ports.hooks();
     this.security = security;
     this.payments = payments;
+    this.empty = ports.terms().emptyRequest();
   }
 
   /** {@code request}: what is asked may be asked, then the request itself. */
@@ -85,6 +87,7 @@ final class RequestCalls {
   /** {@code do_request}; gives the number of the request. */
   long store(AccountId caller, ServicesCall.Request call, ServiceBlueprint blueprint,
       List<OperatorPreferences> preferences) {
+    ensure(mayAsk(call.operators()), ServicesError.TOO_FEW_OPERATORS);
     TypeChecker.ensureFits(blueprint.requestParams(), call.requestArgs());
     ensure(paysEnough(blueprint, call.value()), ServicesError.INVALID_REQUEST_INPUT);
     List<AssetSecurityRequirement> requirements =
@@ -113,6 +116,13 @@ final class RequestCalls {
     block.deposit(new ServicesEvent.ServiceRequested(caller, id, call.blueprintId(),
         call.operators(), List.of(), requirements));
     return id;
+  }
+
+  private boolean mayAsk(List<AccountId> operators) {
+    return switch (empty) {
+      case STORED -> true;
+      case REFUSED -> !operators.isEmpty();
+    };
   }
 
   /**

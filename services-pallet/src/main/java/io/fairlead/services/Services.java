@@ -29,10 +29,11 @@ public final class Services implements Pallet<ServicesCall> {
    * @param tokens ERC20 contracts
    * @param money what jobs cost
    * @param heartbeats the rules of heartbeats
+   * @param terms the other rules
    */
   public record Ports(OperatorStakes stakes, SlashIntake slashes, ManagerHooks hooks,
       Currency currency, Fungibles assets, TokenContracts tokens, JobMoney money,
-      HeartbeatRules heartbeats) {}
+      HeartbeatRules heartbeats, ServiceTerms terms) {}
 
   private static final DispatchInfo CREATE = info(12_950_000, 1561, 1, 2);
   private static final DispatchInfo PRE_REGISTER = info(5_670_000, 0, 0, 0);
@@ -54,6 +55,7 @@ public final class Services implements Pallet<ServicesCall> {
   private final OperatorCalls operators;
   private final RequestCalls requests;
   private final ApprovalCalls approvals;
+  private final RejectionCalls rejections;
   private final EndingCalls endings;
   private final MembershipCalls memberships;
   private final JobCalls jobs;
@@ -64,15 +66,22 @@ public final class Services implements Pallet<ServicesCall> {
   public Services(ServicesStorage storage, ServiceQueries queries, Block block, Ports ports) {
     var security = new SecurityChecks(ports.stakes(), ports.assets());
     var payments = new RequestPayments(storage, block, ports);
+    var profiles = new OperatorProfiles(storage, ports.terms().fullProfile());
+    Lifetimes lifetimes = switch (ports.terms().ttl()) {
+      case IGNORED -> Lifetimes.ENDLESS;
+      case LIMITS_SERVICE -> new LimitedLifetimes(storage, block);
+    };
     slashes = ports.slashes();
     billing = ports.money().billing();
     blueprints = new BlueprintCalls(storage, queries, block, ports.hooks());
     operators = new OperatorCalls(storage, queries, block, ports);
     requests = new RequestCalls(storage, queries, block, ports, security, payments);
-    approvals = new ApprovalCalls(storage, queries, block, ports, security, payments);
-    endings = new EndingCalls(storage, queries, block, ports, payments);
-    memberships = new MembershipCalls(storage, queries, ports.hooks());
-    jobs = new JobCalls(storage, queries, block, ports);
+    approvals = new ApprovalCalls(storage, queries, block, ports, security,
+        new ServiceStarts(storage, block, ports, payments, profiles, lifetimes));
+    endings = new EndingCalls(storage, queries, block, ports, profiles, lifetimes);
+    rejections = new RejectionCalls(storage, queries, block, ports, payments);
+    memberships = new MembershipCalls(storage, queries, ports, security, profiles);
+    jobs = new JobCalls(storage, queries, block, ports, lifetimes);
     heartbeats = new HeartbeatCalls(storage, queries, block, ports);
     quotes = new QuoteCalls(storage, queries, ports, requests, approvals);
   }
@@ -136,7 +145,7 @@ public final class Services implements Pallet<ServicesCall> {
       case ServicesCall.Request c -> requests.request(origin.ensureSigned(), c);
       case ServicesCall.Approve c ->
           approvals.approve(origin.ensureSigned(), c.requestId(), c.securityCommitments());
-      case ServicesCall.Reject c -> endings.reject(origin.ensureSigned(), c.requestId());
+      case ServicesCall.Reject c -> rejections.reject(origin.ensureSigned(), c.requestId());
       case ServicesCall.Terminate c -> endings.terminate(origin.ensureSigned(), c.serviceId());
       case ServicesCall.Slash c -> slashes.slash(origin.ensureSigned(), c.offender(),
           c.serviceId(), c.slashPercent());

@@ -98,6 +98,9 @@ public final class ServicesStorage {
   final StorageDoubleMap<Long, Long, JobPayment> jobPayments;
   final StorageMap<AccountId, Long> userSubscriptionCount;
 
+  /** Start of each service, for rule {@code services.ttl}; an item of our own. */
+  final StorageMap<Long, Long> serviceStarts;
+
   /** Indexes for {@link ServiceDirectory}; no part of the state. */
   final KeyIndex<AccountId, Long, Service> servicesByOperator;
   final KeyIndex<Long, Long, Service> servicesByBlueprint;
@@ -180,6 +183,8 @@ public final class ServicesStorage {
         JobPayment.CODEC);
     userSubscriptionCount =
         StorageMap.of(store, PALLET, "UserSubscriptionCount", who, Codecs.U32, 0L);
+    serviceStarts =
+        StorageMap.optional(store, "Fairlead", "ServiceStarts", id, Codecs.U64);
     items = List.of(slashingEnabled, nextBlueprintId, nextServiceRequestId, nextInstanceId,
         nextJobCallId, nextUnappliedSlashIndex, blueprints, serviceStatus,
         defaultHeartbeatInterval, defaultHeartbeatThreshold, defaultSlashingWindow,

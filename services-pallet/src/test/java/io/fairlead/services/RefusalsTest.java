@@ -33,7 +33,7 @@ class RefusalsTest {
   static Stream<RefusalCases.Case> cases() {
     return Stream
         .of(new RequestRefusals(), new ServiceRefusals(), new MembershipRefusals(),
-            new HeartbeatRefusals(), new QuoteRefusals())
+            new HeartbeatRefusals(), new QuoteRefusals(), new TermRefusals())
         .flatMap(each -> each.cases.stream());
   }
 

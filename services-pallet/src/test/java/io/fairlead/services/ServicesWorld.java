@@ -79,8 +79,13 @@ public final class ServicesWorld {
 
   /** A world that refuses every slash and charges nothing for jobs. */
   public ServicesWorld() {
+    this(ServiceTerms.DEPLOYED);
+  }
+
+  /** The same under other rules. */
+  public ServicesWorld(ServiceTerms terms) {
     this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE,
-        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED);
+        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED, terms);
   }
 
   /** The same under rules of payments and heartbeats. */
@@ -91,6 +96,11 @@ public final class ServicesWorld {
   /** A world with a slash queue of its own. */
   public ServicesWorld(Comparator<Long> slashOrder, Function<ServicesWorld, SlashIntake> slashes,
       PaymentRules payments, HeartbeatRules heartbeats) {
+    this(slashOrder, slashes, payments, heartbeats, ServiceTerms.DEPLOYED);
+  }
+
+  private ServicesWorld(Comparator<Long> slashOrder, Function<ServicesWorld, SlashIntake> slashes,
+      PaymentRules payments, HeartbeatRules heartbeats, ServiceTerms terms) {
     storage = new ServicesStorage(store, slashOrder);
     queries = new ServiceQueries(storage);
     restaking = new Restaking(restakingStorage, block,
@@ -101,7 +111,7 @@ public final class ServicesWorld {
         (account, service, amount) -> booked.add(new Booked(account, service, amount)), payments);
     pallet = new Services(storage, queries, block,
         new Services.Ports(stakes, slashes.apply(this), hooks, ledger, ledger, ledger,
-            money, heartbeats));
+            money, heartbeats, terms));
     block.begin(1);
     for (AccountId who : List.of(ALICE, BOB, CHARLIE, DAVE, EVE)) {
       ledger.mint(who, Balance.of(1_000_000));

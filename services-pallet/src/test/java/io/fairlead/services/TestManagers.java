@@ -92,8 +92,8 @@ public final class TestManagers implements BlueprintManagers {
 
   @Override
   public HookAnswer onApprove(ManagedBlueprint blueprint, AccountId operator,
-      OperatorPreferences preferences, long requestId) {
-    return answer(Hook.APPROVE, blueprint, operator, requestId);
+      OperatorPreferences preferences, long requestId, Percent percent) {
+    return answer(Hook.APPROVE, blueprint, operator, requestId, percent.parts());
   }
 
   @Override

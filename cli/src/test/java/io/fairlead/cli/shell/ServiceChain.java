@@ -34,6 +34,7 @@ import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceMetadata;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
+import io.fairlead.substrate.keys.EcdsaKeyPair;
 import io.fairlead.substrate.keys.KeyPair;
 import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.pallet.Call;
@@ -82,15 +83,15 @@ final class ServiceChain implements AutoCloseable {
     var chain = new ServiceChain(basePath);
     chain.act(BOB, new RestakingCall.JoinOperators(Balance.tnt(10_000)));
     chain.act(ALICE, new ServicesCall.CreateBlueprint(blueprint(program)));
-    byte[] key = new byte[65];
-    key[0] = 4;
+    var key = (EcdsaKeyPair) KeyPair.ofSuri(Scheme.ECDSA, "//Bob");
     chain.act(BOB, new ServicesCall.Register(0,
-        new OperatorPreferences(Bytes.wrap(key), Bytes.EMPTY), List.of(), Balance.ZERO));
+        new OperatorPreferences(Bytes.wrap(key.uncompressedPublicKey()), Bytes.EMPTY), List.of(),
+        Balance.ZERO));
     chain.act(ALICE,
         new ServicesCall.Request(null, 0, List.of(), List.of(BOB.account()), List.of(),
             List.of(new AssetSecurityRequirement(Asset.NATIVE, new Percent(10),
                 new Percent(60))),
-            1_000, Asset.NATIVE, Balance.ZERO, new MembershipModel.Fixed(1)));
+            0, Asset.NATIVE, Balance.ZERO, new MembershipModel.Fixed(1)));
     chain.act(BOB, new ServicesCall.Approve(0,
         List.of(new AssetSecurityCommitment(Asset.NATIVE, new Percent(30)))));
     return chain;

@@ -160,9 +160,9 @@ public final class ContractManagers implements BlueprintManagers {
 
   @Override
   public HookAnswer onApprove(ManagedBlueprint blueprint, AccountId operator,
-      OperatorPreferences preferences, long requestId) {
+      OperatorPreferences preferences, long requestId, Percent percent) {
     return hook(blueprint, Abi.call(APPROVE, uint(blueprint.id()), Abi.preferences(preferences),
-        uint(requestId), 0));
+        uint(requestId), percent.parts()));
   }
 
   @Override

@@ -100,7 +100,7 @@ public final class ScriptedManagers implements BlueprintManagers {
 
   @Override
   public HookAnswer onApprove(ManagedBlueprint blueprint, AccountId operator,
-      OperatorPreferences preferences, long requestId) {
+      OperatorPreferences preferences, long requestId, Percent percent) {
     return hook(blueprint, Hook.APPROVE);
   }
 

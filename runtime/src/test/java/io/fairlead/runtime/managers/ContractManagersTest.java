@@ -68,7 +68,7 @@ class ContractManagersTest {
     managers.onRegister(blueprint, OWNER, PREFERENCES, List.of(), Balance.UNIT);
     managers.onRequest(blueprint, new RequestedService(1, OWNER, List.of(PREFERENCES), List.of(),
         List.of(OWNER), 100, Asset.custom(1), Balance.UNIT));
-    managers.onApprove(blueprint, OWNER, PREFERENCES, 1);
+    managers.onApprove(blueprint, OWNER, PREFERENCES, 1, new Percent(0));
     managers.onServiceInitialized(blueprint, 1, 2, OWNER, List.of(OWNER), 100);
     managers.onJobCall(blueprint, 2, 0, 3, List.of(new Field.Uint8(1)));
     managers.onJobResult(blueprint, 2, 0, 3, OWNER, PREFERENCES, List.of(), List.of());
@@ -104,18 +104,18 @@ class ContractManagersTest {
   @Test
   void how_a_run_ends_decides_and_what_it_gives_back_does_not() {
     answer = new Contracts.Answer.Ran(Contracts.Exit.SUCCEEDED, Bytes.wrap(new byte[32]));
-    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1))
+    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1, new Percent(0)))
         .isEqualTo(HookAnswer.ALLOWED);
     answer = new Contracts.Answer.Ran(Contracts.Exit.FAILED, Bytes.EMPTY);
-    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1))
+    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1, new Percent(0)))
         .isEqualTo(HookAnswer.Plain.BROKEN);
     answer = new Contracts.Answer.Ran(Contracts.Exit.REVERTED, Bytes.utf8("no"));
-    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1))
+    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1, new Percent(0)))
         .isEqualTo(new HookAnswer.Reverted(ServicesAccounts.PALLET_EVM, MASTER,
             requests.getLast().input, Bytes.utf8("no")));
     var error = new DispatchError.Module(EvmError.BALANCE_LOW);
     answer = new Contracts.Answer.Refused(error);
-    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1))
+    assertThat(managers.onApprove(blueprint, OWNER, PREFERENCES, 1, new Percent(0)))
         .isEqualTo(new HookAnswer.Refused(error));
   }
 

@@ -98,7 +98,7 @@ class ScriptedManagersTest {
       case UPDATE_PRICE_TARGETS -> managers.onUpdatePriceTargets(blueprint, SOMEBODY, NOBODY);
       case REQUEST -> managers.onRequest(blueprint, new RequestedService(0, SOMEBODY, List.of(),
           List.of(), List.of(), 0, Asset.NATIVE, Balance.ZERO));
-      case APPROVE -> managers.onApprove(blueprint, SOMEBODY, NOBODY, 0);
+      case APPROVE -> managers.onApprove(blueprint, SOMEBODY, NOBODY, 0, percent);
       case REJECT -> managers.onReject(blueprint, SOMEBODY, NOBODY, 0);
       case SERVICE_INITIALIZED ->
           managers.onServiceInitialized(blueprint, 0, 0, SOMEBODY, List.of(), 0);

@@ -1,6 +1,9 @@
 package io.fairlead.simulations.demo;
 
 import io.fairlead.runtime.DevGenesis;
+import io.fairlead.substrate.keys.EcdsaKeyPair;
+import io.fairlead.substrate.keys.KeyPair;
+import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Bytes;
 
@@ -48,12 +51,9 @@ public enum Person {
     return role;
   }
 
-  /** The key under which an operator registers: 65 bytes that tell operators apart. */
+  /** The ECDSA key of the same secret URI, under which an operator registers. */
   Bytes operatorKey() {
-    byte[] key = new byte[65];
-    key[0] = 4;
-    System.arraycopy(account.bytes(), 0, key, 1, 32);
-    System.arraycopy(account.bytes(), 0, key, 33, 32);
-    return Bytes.wrap(key);
+    var key = (EcdsaKeyPair) KeyPair.ofSuri(Scheme.ECDSA, suri);
+    return Bytes.wrap(key.uncompressedPublicKey());
   }
 }
