@@ -36,7 +36,7 @@ class RewardsRefusalsTest {
 
   static {
     never("the chain's code never raises it", INSUFFICIENT_REWARDS_BALANCE, ASSET_NOT_WHITELISTED,
-        ASSET_ALREADY_WHITELISTED, INVALID_APY, DUPLICATE_BLUEPRINT_ID, BLUEPRINT_ID_NOT_FOUND,
+        ASSET_ALREADY_WHITELISTED, DUPLICATE_BLUEPRINT_ID, BLUEPRINT_ID_NOT_FOUND,
         ARITHMETIC_OVERFLOW, TOO_MANY_PENDING_REWARDS);
     never("the least caps are zero", INCENTIVE_CAP_LESS_THAN_MIN_INCENTIVE_CAP,
         DEPOSIT_CAP_LESS_THAN_MIN_DEPOSIT_CAP);
@@ -128,6 +128,28 @@ class RewardsRefusalsTest {
   private void refuseConfig(RewardsError error, RewardConfig config) {
     refuses(error, Origin.ROOT, new RewardsCall.CreateRewardVault(8, config));
     refuses(error, Origin.ROOT, new RewardsCall.UpdateVaultRewardConfig(8, config));
+  }
+
+  @Test
+  void a_repaired_vault_promises_no_more_than_the_largest_yearly_share() {
+    var repaired = new RewardsWorld(VaultRules.REPAIRED, Backlog.MERGED);
+    var tooMuch = new RewardConfig(new Perbill(200_000_001), Balance.ZERO, Balance.UNIT, 1L);
+    var most = new RewardConfig(new Perbill(200_000_000), Balance.ZERO, Balance.UNIT, 1L);
+
+    repaired.refuses(new DispatchError.Module(INVALID_APY), Origin.ROOT,
+        new RewardsCall.CreateRewardVault(8, tooMuch));
+    BOOK.saw(INVALID_APY);
+    repaired.ok(Origin.ROOT, new RewardsCall.CreateRewardVault(8, most));
+    repaired.refuses(new DispatchError.Module(INVALID_APY), Origin.ROOT,
+        new RewardsCall.UpdateVaultRewardConfig(8, tooMuch));
+  }
+
+  @Test
+  void a_repaired_vault_must_be_made_before_an_asset_enters() {
+    var repaired = new RewardsWorld(VaultRules.REPAIRED, Backlog.MERGED);
+
+    repaired.refuses(new DispatchError.Module(VAULT_NOT_FOUND), Origin.ROOT,
+        manage(8, WETH, AssetAction.ADD));
   }
 
   @Test

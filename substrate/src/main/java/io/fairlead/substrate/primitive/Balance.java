@@ -134,25 +134,29 @@ public record Balance(long high, long low) implements Comparable<Balance> {
 
   /** The product, at most 2^128 − 1. */
   public Balance saturatingTimes(Balance factor) {
+    if (factor.high == 0 && factor.low >= 0) {
+      return saturatingTimes(factor.low);
+    }
     BigInteger product = toBigInteger().multiply(factor.toBigInteger());
     return product.bitLength() > 128 ? MAX : of(product);
   }
 
   /** {@code ⌊this / divisor⌋} for a divisor above zero. */
   public Balance divideFloor(Balance divisor) {
-    if (high == 0 && divisor.high == 0) {
-      return new Balance(0, Long.divideUnsigned(low, divisor.low));
-    }
-    return of(toBigInteger().divide(divisor.toBigInteger()));
+    return high == 0 && divisor.high == 0
+        ? new Balance(0, Long.divideUnsigned(low, divisor.low)) : Wide.divide(this, divisor);
   }
 
-  /** {@code ⌊this · factor / divisor⌋} through 256 bits; the result must fit. */
+  /**
+   * {@code ⌊this · factor / divisor⌋} through 256 bits, for a divisor above zero; a result that does not
+   * fit is an {@link ArithmeticException}.
+   */
   public Balance mulDivFloor(Balance factor, Balance divisor) {
     if (high == 0 && factor.high == 0 && divisor.high == 0
         && Math.unsignedMultiplyHigh(low, factor.low) == 0) {
       return new Balance(0, Long.divideUnsigned(low * factor.low, divisor.low));
     }
-    return of(toBigInteger().multiply(factor.toBigInteger()).divide(divisor.toBigInteger()));
+    return Wide.mulDiv(this, factor, divisor);
   }
 
   /** {@code ⌊this · factor / divisor⌋} for small numbers: factor ≥ 0, 0 < divisor < 2^31. */

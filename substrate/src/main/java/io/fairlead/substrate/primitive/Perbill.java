@@ -36,7 +36,7 @@ public record Perbill(int parts) implements Comparable<Perbill> {
 
   /** {@code ⌊amount · parts / 10^9⌋}, in the unit of {@code amount}. */
   public Balance mulFloor(Balance amount) {
-    return amount.mulDivFloor(parts, ONE);
+    return parts == ONE ? amount : amount.mulDivFloor(parts, ONE);
   }
 
   @Override

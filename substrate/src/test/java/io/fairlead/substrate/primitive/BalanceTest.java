@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,6 +43,40 @@ class BalanceTest {
     } else {
       assertThatThrownBy(() -> a.times(factor)).isInstanceOf(ArithmeticException.class);
     }
+  }
+
+  @Property(tries = 20_000)
+  void wide_products_and_quotients_agree_with_big_integers(@ForAll("wide") Balance a,
+      @ForAll("wide") Balance b, @ForAll("wide") Balance d) {
+    BigInteger x = a.toBigInteger();
+    BigInteger y = b.toBigInteger();
+    BigInteger z = d.toBigInteger();
+
+    assertThat(a.saturatingTimes(b).toBigInteger())
+        .isEqualTo(x.multiply(y).min(LIMIT.subtract(BigInteger.ONE)));
+    if (d.isZero()) {
+      assertThatThrownBy(() -> a.divideFloor(d)).isInstanceOf(ArithmeticException.class);
+      assertThatThrownBy(() -> a.mulDivFloor(b, d)).isInstanceOf(ArithmeticException.class);
+      return;
+    }
+    assertThat(a.divideFloor(d).toBigInteger()).isEqualTo(x.divide(z));
+    BigInteger quotient = x.multiply(y).divide(z);
+    if (quotient.compareTo(LIMIT) < 0) {
+      assertThat(a.mulDivFloor(b, d).toBigInteger()).isEqualTo(quotient);
+    } else {
+      assertThatThrownBy(() -> a.mulDivFloor(b, d)).isInstanceOf(ArithmeticException.class);
+    }
+  }
+
+  /** Words that make carries, borrows and wrong first guesses of digits likely. */
+  @Provide
+  Arbitrary<Balance> wide() {
+    Arbitrary<Long> words = Arbitraries.oneOf(Arbitraries.longs(),
+        Arbitraries.of(0L, 1L, -1L, -2L, Long.MIN_VALUE, Long.MAX_VALUE, 0xffff_ffffL,
+            0xffff_ffff_0000_0000L, 0x8000_0000_0000_0001L, 0x1_0000_0000L));
+    return Combinators.combine(words, words, Arbitraries.integers().between(0, 127))
+        .as((high, low, shift) -> Balance
+            .of(new Balance(high, low).toBigInteger().shiftRight(shift)));
   }
 
   @Provide
