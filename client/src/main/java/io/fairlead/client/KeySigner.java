@@ -9,6 +9,11 @@ import java.util.concurrent.CompletionStage;
 /** Signs with a key that this process holds. */
 public record KeySigner(KeyPair key) implements Signer {
   @Override
+  public boolean isInProcess() {
+    return true;
+  }
+
+  @Override
   public AccountId account() {
     return AccountId.of(key.accountIdBytes());
   }

@@ -6,9 +6,17 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Signs for one account: in this process, in an enclave, on another machine. Whoever calls it has
- * written down what is to be signed.
+ * written down what is to be signed, unless it {@link #isInProcess}.
  */
 public interface Signer {
+  /**
+   * Whether a signature stays in this process until it is sent. Only then may it be asked for before
+   * what it signs is written down: a process that dies in between takes it along.
+   */
+  default boolean isInProcess() {
+    return false;
+  }
+
   /** The account that signs. */
   AccountId account();
 

@@ -12,8 +12,12 @@ import akka.persistence.typed.javadsl.EventHandler;
 import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import io.fairlead.operator.plan.CallKey;
 import io.fairlead.operator.plan.JobOrder;
+import io.fairlead.services.wire.Field;
 import io.fairlead.substrate.primitive.Hash;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,6 +81,8 @@ final class JobCallEntity
 
   private record Retry() implements Command {}
 
+  private record WriteAnswer() implements Command {}
+
   private final CallKey key;
   private final JobWorld world;
   private final ActorContext<Command> context;
@@ -88,6 +94,7 @@ final class JobCallEntity
   private boolean isRunning;
   private boolean isInPool;
   private boolean isDraining;
+  private final Unwritten unwritten = new Unwritten();
   private @Nullable String lastComplaint;
 
   private JobCallEntity(CallKey key, JobWorld world, ActorContext<Command> context,
@@ -131,11 +138,15 @@ final class JobCallEntity
 
   private Effect<JobCallEvent, JobCallState> onCommand(JobCallState state, Command command) {
     return switch (command) {
-      case Open(JobOrder order) -> onOpen(state, order);
+      case Open(JobOrder order) -> {
+        mayLeave = true;
+        yield open(state, order, null);
+      }
       case Begin begin -> onBegin(state, begin);
       case MayLeave now -> onMayLeave(state);
       case RunEnded(Judgement judgement) -> onRunEnded(state, judgement);
       case Retry retry -> onRetry(state);
+      case WriteAnswer write -> onWriteAnswer(state);
       case Sign(SignedResult signed) -> onSign(state, signed);
       case InPool(Hash extrinsic) -> onInPool(state, extrinsic);
       case Expired(long nonce) -> onExpired(state, nonce);
@@ -143,13 +154,11 @@ final class JobCallEntity
       case Failed failed -> onFailed(state, failed);
       case Withdraw(String reason) -> onWithdraw(state, reason);
       case Surveyed surveyed -> onSurveyed(state, surveyed);
-      case Drain drain -> onDrain(state);
+      case Drain drain -> {
+        isDraining = true;
+        yield quiet(state);
+      }
     };
-  }
-
-  private Effect<JobCallEvent, JobCallState> onOpen(JobCallState state, JobOrder order) {
-    mayLeave = true;
-    return open(state, order, null);
   }
 
   private Effect<JobCallEvent, JobCallState> onBegin(JobCallState state, Begin begin) {
@@ -159,39 +168,29 @@ final class JobCallEntity
 
   private Effect<JobCallEvent, JobCallState> open(JobCallState state, JobOrder order,
       @Nullable CompletionStage<Judgement> begun) {
-    return switch (state) {
+    desk.tell(new Desk.Opened(key,
+        state instanceof JobCallState.Signed signed ? signed.signed() : null));
+    switch (state) {
       case JobCallState.Unknown unknown -> {
-        desk.tell(new Desk.Opened(key, null));
         run(order, begun);
-        yield Effect().persist(new JobCallEvent.JobReceived(order))
+        return Effect().persist(new JobCallEvent.JobReceived(order))
             .thenRun(() -> world.tell(new ShellNews.Received(key)));
       }
-      case JobCallState.Received received -> {
-        desk.tell(new Desk.Opened(key, null));
-        run(received.order(), begun);
-        yield Effect().none();
-      }
-      case JobCallState.Done done -> {
-        desk.tell(new Desk.Opened(key, null));
-        askSignature(done);
-        yield Effect().none();
-      }
+      case JobCallState.Received received -> run(received.order(), begun);
+      case JobCallState.Done done -> askSignature(done.result());
       case JobCallState.Signed signed -> {
-        desk.tell(new Desk.Opened(key, signed.signed()));
-        yield Effect().none();
       }
-      case JobCallState.Ended ended -> {
-        desk.tell(new Desk.Opened(key, null));
-        desk.tell(new Desk.Handled(key, true));
-        yield Effect().none();
-      }
-    };
+      case JobCallState.Ended ended -> desk.tell(new Desk.Handled(key, true));
+    }
+    return Effect().none();
   }
 
   private Effect<JobCallEvent, JobCallState> onMayLeave(JobCallState state) {
     mayLeave = true;
     if (state instanceof JobCallState.Done done) {
-      askSignature(done);
+      askSignature(done.result());
+    } else if (state instanceof JobCallState.Received) {
+      unwritten.result().ifPresent(this::askSignature);
     } else if (state instanceof JobCallState.Ended) {
       desk.tell(new Desk.Handled(key, true));
     }
@@ -212,13 +211,7 @@ final class JobCallEntity
       return quiet(state);
     }
     return switch (judgement) {
-      case Judgement.Good(var result, long jobMillis) ->
-          Effect().persist(new JobCallEvent.ResultReady(result, jobMillis)).thenRun(next -> {
-            world.tell(new ShellNews.Done(key, jobMillis));
-            if (next instanceof JobCallState.Done done) {
-              askSignature(done);
-            }
-          });
+      case Judgement.Good good -> onAnswer(good);
       case Judgement.Bad(String reason) -> attemptFailed(received, reason);
       case Judgement.NotNow(String reason) -> {
         complain(reason);
@@ -229,9 +222,29 @@ final class JobCallEntity
     };
   }
 
-  private Effect<JobCallEvent, JobCallState> quiet(JobCallState state) {
-    sayIfQuiet(state);
+  /**
+   * Has the answer signed and writes both in one entry. Where that takes long, or the signer is
+   * elsewhere, the answer is written by itself.
+   */
+  private Effect<JobCallEvent, JobCallState> onAnswer(Judgement.Good good) {
+    Duration unwrittenMax = world.settings().unwrittenMax();
+    if (unwrittenMax.isZero()) {
+      return Effect().persist(new JobCallEvent.ResultReady(good.result(), good.jobMillis()))
+          .thenRun(() -> {
+            world.tell(new ShellNews.Done(key, good.jobMillis()));
+            askSignature(good.result());
+          });
+    }
+    unwritten.put(good);
+    timers.startSingleTimer(new WriteAnswer(), unwrittenMax);
+    world.tell(new ShellNews.Done(key, good.jobMillis()));
+    askSignature(good.result());
     return Effect().none();
+  }
+
+  private Effect<JobCallEvent, JobCallState> onWriteAnswer(JobCallState state) {
+    Optional<JobCallEvent> entry = unwritten.alone(state);
+    return entry.isEmpty() ? Effect().none() : Effect().persist(entry.get());
   }
 
   /** Says the same complaint once, however often it is met. */
@@ -253,7 +266,7 @@ final class JobCallEntity
     }
     return Effect().persist(new JobCallEvent.AttemptFailed(reason)).thenRun(next -> {
       again(world.settings().retryAfter(attempt));
-      sayIfQuiet(next);
+      quiet(next);
     });
   }
 
@@ -264,26 +277,28 @@ final class JobCallEntity
   }
 
   private Effect<JobCallEvent, JobCallState> onRetry(JobCallState state) {
-    if (state instanceof JobCallState.Received received && !isRunning && !isDraining) {
+    if (state instanceof JobCallState.Received received && !isRunning && !isDraining
+        && unwritten.result().isEmpty()) {
       run(received.order(), null);
     }
     return Effect().none();
   }
 
-  private void askSignature(JobCallState.Done done) {
+  private void askSignature(List<Field> result) {
     if (!mayLeave) {
       return;
     }
     isInPool = false;
-    submitter.tell(new Submitter.AskSignature(key, done.result(), context.getSelf()));
+    submitter.tell(new Submitter.AskSignature(key, result, context.getSelf()));
   }
 
   private Effect<JobCallEvent, JobCallState> onSign(JobCallState state, SignedResult signed) {
-    if (!(state instanceof JobCallState.Done)) {
+    Optional<JobCallEvent> entry = unwritten.with(signed, state);
+    if (entry.isEmpty()) {
       submitter.tell(new Submitter.Release(key));
       return Effect().none();
     }
-    return Effect().persist(new JobCallEvent.ResultSigned(signed)).thenRun(() -> {
+    return Effect().persist(entry.get()).thenRun(() -> {
       Hash hash = signed.hash();
       world.tell(new ShellNews.Signed(key, hash, signed.nonce()));
       desk.tell(new Desk.SignedOut(key, hash));
@@ -298,10 +313,9 @@ final class JobCallEntity
       long job = heardNanos == LONG_AGO ? 0 : signed.jobMillis();
       double millis = heardNanos == LONG_AGO ? -1
           : Math.max(0, (world.nanos() - heardNanos) / 1e6 - job);
-      LOG.info("answered call={} ms={} job_ms={} nonce={} extrinsic={}", key,
-          String.format(java.util.Locale.ROOT, "%.1f", millis), job, signed.signed().nonce(),
-          extrinsic);
       world.tell(new ShellNews.Submitted(key, extrinsic, millis, job));
+      LOG.info("answered call={} ms={} job_ms={} nonce={} extrinsic={}", key,
+          String.format(Locale.ROOT, "%.1f", millis), job, signed.signed().nonce(), extrinsic);
     }
     return quiet(state);
   }
@@ -312,11 +326,8 @@ final class JobCallEntity
     }
     LOG.warn("call {}: the era of its answer with nonce {} has ended without it; signing anew",
         key, nonce);
-    return Effect().persist(new JobCallEvent.SignatureExpired(nonce)).thenRun(next -> {
-      if (next instanceof JobCallState.Done done) {
-        askSignature(done);
-      }
-    });
+    return Effect().persist(new JobCallEvent.SignatureExpired(nonce))
+        .thenRun(() -> askSignature(signed.result()));
   }
 
   private Effect<JobCallEvent, JobCallState> onSettled(JobCallState state, long block) {
@@ -357,10 +368,8 @@ final class JobCallEntity
     }
     submitter.tell(new Submitter.Included(key));
     return Effect().persist(new JobCallEvent.SignatureExpired(signed.signed().nonce()))
-        .thenRun(next -> {
-          if (next instanceof JobCallState.Done done) {
-            askSignature(done);
-          }
+        .thenRun(() -> {
+          askSignature(signed.result());
           desk.tell(new Desk.Handled(key, false));
         });
   }
@@ -379,21 +388,11 @@ final class JobCallEntity
     });
   }
 
-  private Effect<JobCallEvent, JobCallState> onDrain(JobCallState state) {
-    isDraining = true;
-    return quiet(state);
-  }
-
-  private void sayIfQuiet(JobCallState state) {
-    boolean isBusy = switch (state) {
-      case JobCallState.Unknown unknown -> isRunning;
-      case JobCallState.Received received -> isRunning;
-      case JobCallState.Done done -> true;
-      case JobCallState.Signed signed -> !isInPool;
-      case JobCallState.Ended ended -> false;
-    };
-    if (isDraining && !isBusy) {
+  /** Says so when a shell that drains need not wait for this call. */
+  private Effect<JobCallEvent, JobCallState> quiet(JobCallState state) {
+    if (isDraining && !state.isBusy(isRunning || unwritten.result().isPresent(), isInPool)) {
       desk.tell(new Desk.Quiet(key));
     }
+    return Effect().none();
   }
 }

@@ -19,6 +19,17 @@ sealed interface JobCallEvent {
     }
   }
 
+  /**
+   * The program answered and the answer is signed, in one entry: from now on exactly these bytes may
+   * leave.
+   */
+  record AnswerSigned(List<Field> result, long jobMillis,
+      SignedResult signed) implements JobCallEvent {
+    public AnswerSigned {
+      result = List.copyOf(result);
+    }
+  }
+
   /** The answer is signed; from now on exactly these bytes may leave. */
   record ResultSigned(SignedResult signed) implements JobCallEvent {}
 

@@ -10,7 +10,8 @@ sealed interface JobCallState {
   record Unknown() implements JobCallState {}
 
   /**
-   * The program runs or is to run; its answer leads to {@link Done}, too many failures to an end.
+   * The program runs or is to run, or its answer is being signed; the answer leads to {@link Done}, with
+   * its signature to {@link Signed}, too many failures to an end.
    */
   record Received(JobOrder order, int failures) implements JobCallState {}
 
@@ -27,6 +28,22 @@ sealed interface JobCallState {
   /** The answer is finalized, or there will be none: the end. */
   record Ended() implements JobCallState {}
 
+  /**
+   * Whether something is under way that a shell that ends should wait for.
+   *
+   * @param isRunning a program runs or its answer is not in the journal yet
+   * @param isInPool the pool has the signed bytes
+   */
+  default boolean isBusy(boolean isRunning, boolean isInPool) {
+    return switch (this) {
+      case Unknown unknown -> isRunning;
+      case Received received -> isRunning;
+      case Done done -> true;
+      case Signed signed -> !isInPool;
+      case Ended ended -> false;
+    };
+  }
+
   /** The state after {@code event}; an event that does not fit changes nothing. */
   default JobCallState after(JobCallEvent event) {
     return switch (event) {
@@ -35,6 +52,9 @@ sealed interface JobCallState {
           ? new Received(order, failures + 1) : this;
       case JobCallEvent.ResultReady(var result, long millis) ->
           this instanceof Received received ? new Done(received.order(), result, millis) : this;
+      case JobCallEvent.AnswerSigned(var result, long millis, var signed) ->
+          this instanceof Received received ? new Signed(received.order(), result, millis, signed)
+              : this;
       case JobCallEvent.ResultSigned(SignedResult signed) ->
           this instanceof Done(var order, var result, long millis)
               ? new Signed(order, result, millis, signed) : this;

@@ -18,8 +18,10 @@ record JobWorld(JobSpecs specs, Programs programs, Settings settings, LongSuppli
    * @param attemptsMax failed runs after which a call is given up
    * @param retryMin wait after the first failed run, doubled after each further one
    * @param retryMax longest wait, and the wait for what is missing
+   * @param unwrittenMax how long an answer may wait for its signature before it is written by itself;
+   *        zero: it is always written first, as a signer outside of this process needs
    */
-  record Settings(int attemptsMax, Duration retryMin, Duration retryMax) {
+  record Settings(int attemptsMax, Duration retryMin, Duration retryMax, Duration unwrittenMax) {
     /** The wait after failed run number {@code attempt}, from 1. */
     Duration retryAfter(int attempt) {
       Duration wait = retryMin.multipliedBy(1L << Math.min(attempt - 1, 20));

@@ -23,6 +23,9 @@ interface ResultPool {
     record NotReached(String reason) implements Handed {}
   }
 
+  /** Whether signatures are made in this process: what was not written down dies with it. */
+  boolean signsHere();
+
   /** The account's next nonce, transactions in the pool counted. */
   CompletionStage<Long> nextNonce();
 

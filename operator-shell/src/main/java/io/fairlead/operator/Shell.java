@@ -41,6 +41,8 @@ public final class Shell {
   private static final String JOURNAL_OPTIONS =
       ";DATABASE_TO_UPPER=false;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
           + ";RETENTION_TIME=2000000000";
+  /** An answer that is not signed by then is written by itself: 50 ms. */
+  private static final Duration UNWRITTEN_MAX = Duration.ofMillis(50);
   private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
   private final ShellConfig config;
@@ -89,7 +91,8 @@ public final class Shell {
         sandbox, config.limits(), config.concurrency());
     var ended = new CompletableFuture<Void>();
     var world = new JobWorld(new JobSpecs(source), runner,
-        new JobWorld.Settings(config.attemptsMax(), config.retryMin(), config.retryMax()),
+        new JobWorld.Settings(config.attemptsMax(), config.retryMin(), config.retryMax(),
+            pool.signsHere() ? UNWRITTEN_MAX : Duration.ZERO),
         System::nanoTime, news);
     AccountId operator = AccountId.of(config.key().accountIdBytes());
     ActorSystem<Desk.Command> system = ActorSystem.create(

@@ -64,6 +64,10 @@ public final class ShellJournal extends SerializerWithStringManifest {
             JobCallEvent.ResultReady::result, JobCallEvent.ResultReady::jobMillis));
     stored("result-signed/1", JobCallEvent.ResultSigned.class, one(
         JobCallEvent.ResultSigned::new, JobCallEvent.ResultSigned::signed, SignedResult.CODEC));
+    stored("answer-signed/1", JobCallEvent.AnswerSigned.class,
+        Codecs.triple(Field.LIST, Codecs.U64, SignedResult.CODEC, JobCallEvent.AnswerSigned::new,
+            JobCallEvent.AnswerSigned::result, JobCallEvent.AnswerSigned::jobMillis,
+            JobCallEvent.AnswerSigned::signed));
     stored("signature-expired/1", JobCallEvent.SignatureExpired.class, one(
         JobCallEvent.SignatureExpired::new, JobCallEvent.SignatureExpired::nonce, Codecs.U64));
     stored("result-finalized/1", JobCallEvent.ResultFinalized.class, one(

@@ -163,6 +163,11 @@ final class TangleSource implements ChainSource, ResultPool, AutoCloseable {
   }
 
   @Override
+  public boolean signsHere() {
+    return signer.isInProcess();
+  }
+
+  @Override
   public CompletionStage<Long> nextNonce() {
     return chain().thenCompose(chain -> rpc.nextNonce(chain.address(signer.account())));
   }

@@ -236,6 +236,11 @@ final class FakeChain implements ChainSource, ResultPool, AutoCloseable {
   }
 
   @Override
+  public boolean signsHere() {
+    return true;
+  }
+
+  @Override
   public CompletionStage<Long> nextNonce() {
     return later(() -> {
       long next = nonce;

@@ -1,6 +1,7 @@
 package io.fairlead.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
@@ -46,16 +47,27 @@ class JobCallEntityTest {
   }
 
   private void waiting(Duration pause) {
+    waiting(pause, Duration.ZERO);
+  }
+
+  private void waiting(Duration pause, Duration unwrittenMax) {
     var world = new JobWorld(new JobSpecs(chain), (wanted, args) -> {
       runs++;
       return run;
-    }, new JobWorld.Settings(2, pause, pause), () -> 0, news -> {
+    }, new JobWorld.Settings(2, pause, pause, unwrittenMax), () -> 0, news -> {
     });
     entity = EventSourcedBehaviorTestKit.create(KIT.system(),
         JobCallEntity.create(KEY, world, desk.ref(), submitter.ref()),
         EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyCommands(false)
             .withVerifyState(false));
     open();
+  }
+
+  /** A second entity, whose answers wait so long for their signatures. */
+  private void unwritten(Duration max) {
+    await().until(() -> runs == 1);
+    run = new CompletableFuture<>();
+    waiting(Duration.ofHours(1), max);
   }
 
   @AfterAll
@@ -212,5 +224,86 @@ class JobCallEntityTest {
     entity.runCommand(new JobCallEntity.Surveyed(99, true, AGAIN.nonce() + 1));
 
     desk.expectMessage(new Desk.Handled(KEY, true));
+  }
+
+  @Test
+  void an_answer_that_is_signed_at_once_is_one_entry_with_its_signature() {
+    unwritten(Duration.ofHours(1));
+    done();
+    assertThat(entity.getState()).isEqualTo(new JobCallState.Received(ORDER, 0));
+
+    var signing = entity.runCommand(new JobCallEntity.Sign(SIGNED));
+
+    assertThat(signing.event()).isEqualTo(new JobCallEvent.AnswerSigned(ANSWER, 3, SIGNED));
+    assertThat(submitter.expectMessageClass(Submitter.Send.class).signed()).isEqualTo(SIGNED);
+    entity.restart();
+    entity.runCommand(new JobCallEntity.Open(ORDER));
+    desk.expectMessage(new Desk.SignedOut(KEY, SIGNED.hash()));
+    assertThat(desk.expectMessageClass(Desk.Opened.class).signed()).isEqualTo(SIGNED);
+  }
+
+  @Test
+  void an_answer_whose_signature_takes_long_is_written_by_itself() {
+    unwritten(Duration.ofMillis(1));
+    done();
+    await().until(() -> entity.getState().equals(new JobCallState.Done(ORDER, ANSWER, 3)));
+
+    var signing = entity.runCommand(new JobCallEntity.Sign(SIGNED));
+
+    assertThat(signing.event()).isEqualTo(new JobCallEvent.ResultSigned(SIGNED));
+  }
+
+  @Test
+  void a_kill_before_the_entry_runs_the_program_again_and_nothing_has_left() {
+    unwritten(Duration.ofHours(1));
+    done();
+    int before = runs;
+
+    restart();
+
+    assertThat(submitter.expectMessageClass(Submitter.AskSignature.class).result())
+        .isEqualTo(ANSWER);
+    assertThat(runs).isEqualTo(before + 1);
+    submitter.expectNoMessage(Duration.ofMillis(100));
+  }
+
+  @Test
+  void a_signature_for_a_call_that_ended_meanwhile_is_given_back() {
+    unwritten(Duration.ofHours(1));
+    done();
+    entity.runCommand(new JobCallEntity.Withdraw("service 4 has ended"));
+    submitter.expectMessage(new Submitter.Release(KEY));
+
+    assertThat(entity.runCommand(new JobCallEntity.Sign(SIGNED)).hasNoEvents()).isTrue();
+
+    submitter.expectMessage(new Submitter.Release(KEY));
+  }
+
+  @Test
+  void a_shell_that_drains_waits_for_an_answer_that_is_not_written() {
+    unwritten(Duration.ofHours(1));
+    done();
+
+    entity.runCommand(new JobCallEntity.Drain());
+
+    desk.expectNoMessage(Duration.ofMillis(100));
+    entity.runCommand(new JobCallEntity.Sign(SIGNED));
+    desk.expectMessage(new Desk.SignedOut(KEY, SIGNED.hash()));
+    entity.runCommand(new JobCallEntity.InPool(SIGNED.hash()));
+    desk.expectMessage(new Desk.Quiet(KEY));
+  }
+
+  @Test
+  void nothing_unwritten_is_signed_before_the_desk_has_the_order() {
+    unwritten(Duration.ofHours(1));
+    entity.clear();
+    entity.runCommand(new JobCallEntity.Begin(ORDER, 0,
+        CompletableFuture.completedFuture(new Judgement.Good(ANSWER, 3))));
+    submitter.expectNoMessage(Duration.ofMillis(300));
+
+    entity.runCommand(new JobCallEntity.MayLeave());
+
+    assertThat(submitter.expectMessageClass(Submitter.AskSignature.class).result())
+        .isEqualTo(ANSWER);
   }
 }
