@@ -4,7 +4,6 @@ import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.BlueprintSelection;
 import io.fairlead.restaking.wire.DelegatorMetadata;
 import io.fairlead.restaking.wire.Deposit;
-import io.fairlead.restaking.wire.LockMultiplier;
 import io.fairlead.restaking.wire.OperatorMetadata;
 import io.fairlead.restaking.wire.RestakingCall;
 import io.fairlead.substrate.pallet.Block;
@@ -13,9 +12,7 @@ import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,7 +43,7 @@ public class DelegateBenchmark {
   private final FakeLedger ledger = new FakeLedger(store);
   private final Restaking pallet =
       new Restaking(storage, block, new Restaking.Ports(ledger, ledger, new FakeServices(),
-          new FakeServices(), Nominations.NONE, new Silent()), RestakingWays.DEPLOYED);
+          new FakeServices(), Nominations.NONE, new SilentRewards()), RestakingWays.DEPLOYED);
   private final Origin last = Origin.signed(delegator(48));
   private final Origin next = Origin.signed(delegator(49));
   private int mark;
@@ -84,29 +81,5 @@ public class DelegateBenchmark {
   @Benchmark
   public Outcome newEntry() {
     return delegate(next);
-  }
-
-  private static final class Silent implements DelegationRewards {
-    @Override
-    public void recordDelegate(AccountId who, AccountId operator, Asset asset, Balance amount,
-        @Nullable LockMultiplier lock) {
-      // nobody listens
-    }
-
-    @Override
-    public void recordUndelegate(AccountId who, AccountId operator, Asset asset, Balance amount) {
-      // nobody listens
-    }
-
-    @Override
-    public Optional<Balance> depositCapRemaining(Asset asset) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void recordSlash(AccountId who, AccountId operator, Asset asset, Balance amount,
-        @Nullable LockMultiplier lock) {
-      // nobody listens
-    }
   }
 }

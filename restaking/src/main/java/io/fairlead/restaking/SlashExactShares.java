@@ -11,6 +11,7 @@ import io.fairlead.restaking.wire.RestakingError;
 import io.fairlead.restaking.wire.RestakingEvent;
 import io.fairlead.restaking.wire.UnappliedSlash;
 import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.EvmAddress;
@@ -51,19 +52,36 @@ public final class SlashExactShares implements StakeSlasher {
     OperatorMetadata record = SlashedOperator.find(storage, reach, slash);
     Balance amount = slash.slashPercent().mulFloor(record.stake());
     SlashedOperator.take(block, currency, slash, amount);
-    storage.operators.put(slash.operator(), record.withStake(record.stake().minus(amount)));
+    var left = new ArrayList<DelegatorBond>(record.delegations().size());
     for (DelegatorBond entry : record.delegations()) {
-      // one that a token contract refuses stays whole, and holds up nobody else
-      block.attemptTransactional(() -> slashEntry(slash, entry.delegator(), entry.asset()));
+      Balance taken = taken(slash, entry);
+      Balance rest = entry.amount().saturatingMinus(taken);
+      if (!rest.isZero()) {
+        left.add(taken.isZero() ? entry
+            : new DelegatorBond(entry.delegator(), rest, entry.asset()));
+      }
     }
+    long gone = record.delegations().size() - (long) left.size();
+    storage.operators.put(slash.operator(), record.withStake(record.stake().minus(amount))
+        .withDelegations(left, Math.max(0, record.delegationCount() - gone)));
+  }
+
+  /** What an entry of the operator loses: nothing where a token contract refuses. */
+  private Balance taken(UnappliedSlash slash, DelegatorBond entry) {
+    Balance[] taken = {Balance.ZERO};
+    // one that is refused stays whole, and holds up nobody else
+    Outcome outcome = block.attemptTransactional(
+        () -> taken[0] = slashEntry(slash, entry.delegator(), entry.asset()));
+    return outcome.isDone() ? taken[0] : Balance.ZERO;
   }
 
   /** Cuts the plain delegation and the nomination that stand behind one entry of the operator. */
-  private void slashEntry(UnappliedSlash slash, AccountId delegator, Asset asset) {
+  private Balance slashEntry(UnappliedSlash slash, AccountId delegator, Asset asset) {
     DelegatorMetadata record =
         storage.delegators.orRefuse(delegator, RestakingError.NOT_DELEGATOR);
     var left = new ArrayList<BondInfoDelegator>(record.delegations().size());
     Deposit deposit = record.deposits().get(asset);
+    Balance taken = Balance.ZERO;
     for (BondInfoDelegator held : record.delegations()) {
       if (!held.operator().equals(slash.operator()) || !held.asset().equals(asset)
           || !held.blueprintSelection().contains(slash.blueprintId())) {
@@ -88,17 +106,13 @@ public final class SlashExactShares implements StakeSlasher {
         deposit = deposit.withAmounts(deposit.amount().saturatingMinus(cut),
             deposit.delegatedAmount().saturatingMinus(cut));
       }
-      reduceEntry(slash.operator(), delegator, asset, cut);
+      taken = taken.plus(cut);
       block.deposit(new RestakingEvent.DelegatorSlashed(delegator, cut, asset, slash.serviceId(),
           slash.blueprintId(), slash.era()));
     }
     storage.delegators.put(delegator, deposit == null ? record.withDelegations(left)
         : record.withDeposit(asset, deposit, left, record.status()));
-  }
-
-  private void reduceEntry(AccountId operator, AccountId delegator, Asset asset, Balance cut) {
-    storage.operators.put(operator,
-        OperatorRecords.reduced(storage.operators.get(operator), delegator, asset, cut));
+    return taken;
   }
 
   private void toRecipient(UnappliedSlash slash, Asset asset, Balance cut) {

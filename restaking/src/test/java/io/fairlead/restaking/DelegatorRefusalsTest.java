@@ -28,7 +28,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Withdrawing, ending delegations, restaking nominations, selecting blueprints: what is refused. */
+/** Withdrawing, ending delegations, restaking nominations, selecting blueprints: what fails. */
 class DelegatorRefusalsTest {
   /** What this class shows; the rest is shown in {@link RestakingRefusalsTest}. */
   static final Set<RestakingError> RAISED = Collections.unmodifiableSet(EnumSet.of(INVALID_AMOUNT,

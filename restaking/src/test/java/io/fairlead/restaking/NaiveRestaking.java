@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the mended pallet should do, told as simply as possible: plain numbers, no lists of operators.
- * What an operator's record lists is the sum of what delegators have with it. Each method says whether
- * the call is granted and, if so, does it.
+ * What the mended pallet should do, told as simply as possible: plain numbers, no lists of
+ * operators. What an operator's record lists is the sum of what delegators have with it. Each method
+ * says whether the call is granted and, if so, does it.
  */
 final class NaiveRestaking {
   /** An operator; round -1: not leaving, request -1: none. */

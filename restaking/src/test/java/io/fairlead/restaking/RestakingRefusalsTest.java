@@ -33,8 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every error that a call or a slash can raise, and that it moves nothing; those of ending delegations
- * and of nominations in {@link DelegatorRefusalsTest}.
+ * Every error that a call or a slash can raise, and that it moves nothing; those of ending
+ * delegations and of nominations in {@link DelegatorRefusalsTest}.
  */
 class RestakingRefusalsTest {
   private static final RefusalBook<RestakingError> BOOK = new RefusalBook<>(RestakingError.class);
