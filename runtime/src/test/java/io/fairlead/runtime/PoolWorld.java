@@ -5,6 +5,7 @@ import static io.fairlead.runtime.WiredWorld.BOB;
 import static io.fairlead.runtime.WiredWorld.CAROL;
 import static io.fairlead.runtime.WiredWorld.DAVE;
 
+import io.fairlead.restaking.Currency;
 import io.fairlead.restaking.lst.LstAccounts;
 import io.fairlead.restaking.lst.wire.ExtraBond;
 import io.fairlead.restaking.lst.wire.LstCall;
@@ -29,7 +30,6 @@ final class PoolWorld {
 
   PoolWorld(Rules rules) {
     world = new WiredWorld(rules);
-    money(LstAccounts.ADMIN, 1);
   }
 
   /** Rules as deployed but for one switch. */
@@ -43,7 +43,8 @@ final class PoolWorld {
 
   /** Gives {@code tnt} more to an account. */
   void money(AccountId who, long tnt) {
-    world.wiring.ledger.endow(who, world.free(who).plus(Balance.tnt(tnt)));
+    world.wiring.ledger.transfer(WiredWorld.FAUCET, who, Balance.tnt(tnt),
+        Currency.Existence.KEEP_ALIVE);
   }
 
   static LstCall create(long tnt) {

@@ -6,11 +6,15 @@ import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.Event;
 import io.fairlead.substrate.pallet.EventRecord;
+import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.Phase;
+import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
+import io.fairlead.substrate.scale.Decoded;
+import java.util.Arrays;
 import java.util.List;
 
 /** All pallets without fees and extensions: accounts with 1,000 TNT, calls, eras, block numbers. */
@@ -19,6 +23,8 @@ final class WiredWorld {
   static final AccountId BOB = new AccountId(2, 2, 2, 2);
   static final AccountId CAROL = new AccountId(3, 3, 3, 3);
   static final AccountId DAVE = new AccountId(4, 4, 4, 4);
+  /** Has what others are to get. */
+  static final AccountId FAUCET = new AccountId(5, 5, 5, 5);
 
   final Wiring wiring;
 
@@ -26,6 +32,7 @@ final class WiredWorld {
     wiring = new Wiring(new RuntimeTypes(Profile.TANGLE_TESTNET), rules);
     List.of(ALICE, BOB, CAROL, DAVE)
         .forEach(who -> wiring.ledger.endow(who, Balance.tnt(1_000)));
+    wiring.ledger.endow(FAUCET, Balance.tnt(1_000_000));
     block(1);
     era(0);
   }
@@ -71,6 +78,31 @@ final class WiredWorld {
         refused -> assertThat(refused.error()).isEqualTo(error));
     assertThat(wiring.store.pairs()).isEqualTo(before);
     assertThat(wiring.block.events()).hasSize(events);
+  }
+
+  /** Writes over what stands at the key of {@code item} that ends in {@code key}. */
+  void overwrite(String pallet, String item, byte[] key, byte[] value) {
+    byte[] prefix = Item.prefix(pallet, item);
+    Store.Change pair = wiring.store.pairs().stream()
+        .filter(each -> startsWith(each.key().array(), prefix))
+        .filter(each -> endsWith(each.key().array(), key)).findFirst().orElseThrow();
+    assertThat(wiring.store.writeRaw(pair.key().array(), value))
+        .isInstanceOf(Decoded.Value.class);
+  }
+
+  /** Removes everything of {@code item}. */
+  void remove(String pallet, String item) {
+    byte[] prefix = Item.prefix(pallet, item);
+    wiring.store.pairs().stream().map(each -> each.key().array())
+        .filter(key -> startsWith(key, prefix)).forEach(key -> wiring.store.writeRaw(key, null));
+  }
+
+  private static boolean startsWith(byte[] key, byte[] start) {
+    return Arrays.equals(Arrays.copyOf(key, start.length), start);
+  }
+
+  private static boolean endsWith(byte[] key, byte[] end) {
+    return Arrays.equals(Arrays.copyOfRange(key, key.length - end.length, key.length), end);
   }
 
   Balance free(AccountId who) {
