@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +31,24 @@ final class ServiceIndex {
   private final States states;
   private final Map<Long, NavigableSet<Long>> byBlueprint = new ConcurrentHashMap<>();
 
-  private ServiceIndex(States states) {
+  /** An index of what {@code states} keeps now. */
+  ServiceIndex(States states) {
     this.states = states;
+    states.forEachKept(PREFIX, this::add);
   }
 
   /** The index of a chain; it follows the chain as long as the node lives. */
   static ServiceIndex following(Node node) {
-    var index = new ServiceIndex(node.chain.states());
+    var made = new AtomicReference<ServiceIndex>();
     node.news.follow(() -> {
-      index.states.forEachKept(PREFIX, index::add);
+      made.set(new ServiceIndex(node.chain.states()));
       return node.chain.best().number();
-    }, imported -> index.add(imported.changes()));
-    return index;
+    }, imported -> made.get().add(imported.changes()));
+    return made.get();
   }
 
-  private void add(List<Change> changes) {
+  /** Takes a block in. */
+  void add(List<Change> changes) {
     for (Change change : changes) {
       Bytes value = change.value();
       if (value != null && change.key().startsWith(PREFIX)) {
