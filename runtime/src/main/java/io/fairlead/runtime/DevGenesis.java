@@ -85,6 +85,6 @@ public final class DevGenesis {
     Bytes ed25519 =
         Bytes.hex("88dc3417d5058ec4b4503e0c12ea1a0a89be200fe98922423d4334014fa6b0ee");
     return new SessionStorage.Queued(ACCOUNTS.get(ACCOUNTS.size() / 2),
-        new SessionKeys(sr25519, ed25519, sr25519));
+        new SessionKeys(sr25519, ed25519, sr25519, null));
   }
 }

@@ -5,6 +5,7 @@ import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.basefee.BaseFeeConfig;
 import io.fairlead.runtime.basefee.Permill;
 import io.fairlead.runtime.basefee.U256;
+import io.fairlead.runtime.session.SessionKeys;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.primitive.Balance;
 import java.util.HashMap;
@@ -26,11 +27,12 @@ import java.util.Map;
  * @param indices of the pallets by name
  * @param assets deposits and powers in Assets
  * @param baseFee what gas costs at first
+ * @param sessionKeys which keys a validator has
  */
 public record Profile(String name, int ss58Prefix, String specName, int specVersion,
     int transactionVersion, String crate, long blockMillis, long epochBlocks, String token,
     int decimals, Map<String, Integer> indices, AssetsConfig assets,
-    BaseFeeConfig baseFee) {
+    BaseFeeConfig baseFee, SessionKeys.Kind sessionKeys) {
 
   /** The testnet runtime of release v1.4.3, 6-second build; its index table is that of its metadata. */
   public static final Profile TANGLE_TESTNET = new Profile("tangle-testnet", 42, "tangle-testnet",
@@ -47,7 +49,7 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
           + "IsmpGrandpa 56 Hyperbridge 57 TokenGateway 58 Credits 59"),
       new AssetsConfig(Balance.tnt(10), Balance.tnt(10), Ledger.EXISTENTIAL_DEPOSIT,
           AssetsConfig.LST, Origin::isRoot),
-      new BaseFeeConfig(U256.of(1_000_000), new Permill(125_000)));
+      new BaseFeeConfig(U256.of(1_000_000), new Permill(125_000)), SessionKeys.Kind.THREE);
 
   public Profile {
     indices = Map.copyOf(indices);

@@ -238,15 +238,17 @@ final class RuntimeApis {
   private void sessionKeys() {
     Codec<Bytes> bytes = Bytes.codec(Codecs.byteVec(Codecs.UNBOUNDED));
     Codec<@Nullable Bytes> seed = Codecs.option(bytes);
+    var keysApi =
+        new SessionKeysApi(wiring.types.sessionKeys(), wiring.types.profile().sessionKeys());
     add("SessionKeys", "generate_session_keys", "seed", seed, bytes, suri -> {
-      Bytes keys = SessionKeysApi.generate(suri);
+      Bytes keys = keysApi.generate(suri);
       if (keys == null) {
         throw new NoAnswer("keys come from a secret URI: a runtime holds no keystore");
       }
       return keys;
     });
     add("SessionKeys", "decode_session_keys", "encoded", bytes, SessionKeysApi.DECODED,
-        SessionKeysApi::decode);
+        keysApi::decode);
   }
 
   private void accounts() {

@@ -30,8 +30,10 @@ import io.fairlead.runtime.indices.IndicesEvent;
 import io.fairlead.runtime.managers.EvmError;
 import io.fairlead.runtime.payment.PaymentEvent;
 import io.fairlead.runtime.payment.PaymentStorage;
+import io.fairlead.runtime.session.SessionCall;
 import io.fairlead.runtime.session.SessionError;
 import io.fairlead.runtime.session.SessionEvent;
+import io.fairlead.runtime.session.SessionKeys;
 import io.fairlead.runtime.session.SessionStorage;
 import io.fairlead.runtime.staking.StakingCall;
 import io.fairlead.runtime.staking.StakingError;
@@ -67,6 +69,7 @@ public final class RuntimeTypes {
   private final Profile profile;
   private final DispatchErrors errors;
   private final OriginCodec origins;
+  private final Codec<SessionKeys> sessionKeys;
   private final RuntimeCalls calls;
   private final RuntimeEvents events;
   private final ExtrinsicCodec<Call> extrinsics;
@@ -81,6 +84,7 @@ public final class RuntimeTypes {
             EvmError.values(), RestakingError.values(), ServicesError.values(),
             LstError.values(), RewardsError.values(), CreditsError.values()));
     this.origins = new OriginCodec(profile);
+    this.sessionKeys = SessionKeys.codec(profile.crate(), profile.sessionKeys());
     Codec<Call> inner = Codecs.lazy(this::anyCall)
         .shaped(RuntimeDeclaration.reference(profile.crate(), "RuntimeCall"));
     this.calls = new RuntimeCalls(profile,
@@ -92,6 +96,7 @@ public final class RuntimeTypes {
             call(StakingCall.PALLET, StakingCall.CODEC),
             call(BagsCall.PALLET, BagsCall.CODEC),
             call(IndicesCall.PALLET, IndicesCall.CODEC),
+            call(SessionStorage.PALLET, SessionCall.codec(sessionKeys)),
             call(UtilityCall.PALLET, UtilityCall.codec(inner, origins)),
             call(BaseFeeCall.PALLET, BaseFeeCall.CODEC),
             call(RestakingCall.PALLET, RestakingCall.CODEC),
@@ -122,6 +127,11 @@ public final class RuntimeTypes {
   /** The codec of the call enum whose shape refers to the enum by its path, for calls in calls. */
   Codec<Call> anyCall() {
     return calls;
+  }
+
+  /** The keys of a validator. */
+  Codec<SessionKeys> sessionKeys() {
+    return sessionKeys;
   }
 
   /** The origins of the runtime. */

@@ -186,7 +186,7 @@ public final class Wiring {
     var paymentItems = new PaymentStorage(store);
     var indicesItems = new IndicesStorage(store);
     stakingItems = new StakingStorage(store);
-    var sessionItems = new SessionStorage(store);
+    var sessionItems = new SessionStorage(store, types.sessionKeys());
     var bagsItems = new BagsStorage(store);
     restakingItems = new RestakingStorage(store);
     servicesItems = new ServicesStorage(store, slashRules.order().ofIndices());
@@ -270,7 +270,7 @@ public final class Wiring {
             lookup::lookup),
         manner(rules.pools()), profile.poolMetadataBytesMax());
     session = new SessionPallet(sessionItems, block, profile.epochBlocks(),
-        rounds::handleRoundChange);
+        rounds::handleRoundChange, accounts, nativeStakes::stashOf);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
     nominatedRestaked =
         new NominatedRestaked(nativeStakes, stakes, restakeRules.unbondGuard());

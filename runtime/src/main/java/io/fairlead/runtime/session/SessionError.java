@@ -6,7 +6,7 @@ import io.fairlead.substrate.pallet.Refusal;
 import io.fairlead.substrate.scale.Shape;
 import java.util.List;
 
-/** Errors of Session; the ordinal is the index. None is raised by what is present. */
+/** Errors of Session; the ordinal is the index. */
 public enum SessionError implements PalletError {
   INVALID_PROOF("InvalidProof"), NO_ASSOCIATED_VALIDATOR_ID("NoAssociatedValidatorId"),
   DUPLICATED_KEY("DuplicatedKey"), NO_KEYS("NoKeys"), NO_ACCOUNT("NoAccount");

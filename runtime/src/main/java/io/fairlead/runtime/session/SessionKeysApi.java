@@ -1,5 +1,6 @@
 package io.fairlead.runtime.session;
 
+import io.fairlead.runtime.session.SessionKeys.TypedKey;
 import io.fairlead.substrate.keys.KeyResult;
 import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.keys.Suri;
@@ -14,54 +15,50 @@ import org.jspecify.annotations.Nullable;
 
 /** The runtime API {@code SessionKeys}: which keys the encoded keys of a validator are. */
 public final class SessionKeysApi {
-  private static final Bytes BABE = Bytes.utf8("babe");
-  private static final Bytes GRANDPA = Bytes.utf8("gran");
-  private static final Bytes IM_ONLINE = Bytes.utf8("imon");
+  /** {@code (Vec<u8>, KeyTypeId)}. */
+  private static final Codec<TypedKey> TYPED_KEY =
+      Codecs.pair(Bytes.codec(Codecs.byteVec(Codecs.UNBOUNDED)),
+          Bytes.codec(Codecs.rawBytes(4))
+              .shaped(new Shape.Composite("sp_core::crypto::KeyTypeId", List.of(),
+                  List.of(new Shape.Field(null, Codecs.rawBytes(4).shape(), "[u8; 4]")))),
+          TypedKey::new, TypedKey::key, TypedKey::type);
 
-  private SessionKeysApi() {}
+  private final Codec<SessionKeys> keys;
+  private final SessionKeys.Kind kind;
 
-  /**
-   * A public key and what it is for.
-   *
-   * @param type four letters
-   */
-  public record TypedKey(Bytes key, Bytes type) {
-    /** {@code (Vec<u8>, KeyTypeId)}. */
-    static final Codec<TypedKey> CODEC =
-        Codecs.pair(Bytes.codec(Codecs.byteVec(Codecs.UNBOUNDED)),
-            Bytes.codec(Codecs.rawBytes(4)).shaped(new Shape.Composite(
-                "sp_core::crypto::KeyTypeId", List.of(),
-                List.of(new Shape.Field(null, Codecs.rawBytes(4).shape(), "[u8; 4]")))),
-            TypedKey::new, TypedKey::key, TypedKey::type);
+  /** The API of a runtime with such keys. */
+  public SessionKeysApi(Codec<SessionKeys> keys, SessionKeys.Kind kind) {
+    this.keys = keys;
+    this.kind = kind;
   }
 
   /** {@code Option<Vec<(Vec<u8>, KeyTypeId)>>}. */
   public static final Codec<@Nullable List<TypedKey>> DECODED =
-      Codecs.option(Codecs.list(TypedKey.CODEC));
+      Codecs.option(Codecs.list(TYPED_KEY));
 
-  /** The three keys; null for other bytes ({@code decode_session_keys}). */
-  public static @Nullable List<TypedKey> decode(Bytes encoded) {
-    return switch (SessionKeys.CODEC.decode(encoded.array())) {
-      case Decoded.Value<SessionKeys>(SessionKeys keys) ->
-          List.of(new TypedKey(keys.babe(), BABE), new TypedKey(keys.grandpa(), GRANDPA),
-              new TypedKey(keys.imOnline(), IM_ONLINE));
-      case Decoded.Malformed<SessionKeys> bad -> null;
-    };
+  /** The keys with what they are for; null for other bytes ({@code decode_session_keys}). */
+  public @Nullable List<TypedKey> decode(Bytes encoded) {
+    return keys.decode(encoded.array()) instanceof Decoded.Value<SessionKeys>(SessionKeys of)
+        ? of.typed() : null;
   }
 
   /**
    * The keys of a secret URI, encoded ({@code generate_session_keys}); null without one: what is
    * random comes from outside a runtime.
    */
-  public static @Nullable Bytes generate(@Nullable Bytes suri) {
+  public @Nullable Bytes generate(@Nullable Bytes suri) {
     if (suri == null) {
       return null;
     }
     String text = new String(suri.array(), StandardCharsets.UTF_8);
     Bytes sr25519 = key(Scheme.SR25519, text);
     Bytes ed25519 = key(Scheme.ED25519, text);
+    Bytes role = switch (kind) {
+      case THREE -> null;
+      case WITH_ROLE -> key(Scheme.ECDSA, text);
+    };
     return sr25519 == null || ed25519 == null ? null
-        : Bytes.wrap(SessionKeys.CODEC.encode(new SessionKeys(sr25519, ed25519, sr25519)));
+        : Bytes.wrap(keys.encode(new SessionKeys(sr25519, ed25519, sr25519, role)));
   }
 
   private static @Nullable Bytes key(Scheme scheme, String suri) {

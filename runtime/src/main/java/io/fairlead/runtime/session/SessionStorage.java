@@ -30,15 +30,21 @@ public final class SessionStorage {
   /** The keys that a validator will have. */
   public final StorageMap<AccountId, SessionKeys> nextKeys;
 
+  /** Whose key a key is. */
+  public final StorageMap<KeyOfType, AccountId> keyOwner;
+
+  private final Codec<SessionKeys> keys;
   private final List<Item> items;
 
   /** A validator and its keys. */
   public record Queued(AccountId validator, SessionKeys keys) {
-    static final Codec<Queued> CODEC = Codecs.pair(AccountId.CODEC, SessionKeys.CODEC,
-        Queued::new, Queued::validator, Queued::keys);
+    static Codec<Queued> codec(Codec<SessionKeys> keys) {
+      return Codecs.pair(AccountId.CODEC, keys, Queued::new, Queued::validator, Queued::keys);
+    }
   }
 
-  private record KeyOfType(Bytes type, Bytes key) {
+  /** A public key, with four letters that say what it is for. */
+  public record KeyOfType(Bytes type, Bytes key) {
     static final Codec<KeyOfType> CODEC = Codecs.pair(
         Bytes.codec(Codecs.rawBytes(4))
             .shaped(new Shape.Composite("sp_core::crypto::KeyTypeId", List.of(),
@@ -47,22 +53,28 @@ public final class SessionStorage {
         KeyOfType::key);
   }
 
-  /** The items in {@code store}. */
-  public SessionStorage(Store store) {
+  /** The items in {@code store}; {@code keys} is the codec of keys of the runtime. */
+  public SessionStorage(Store store, Codec<SessionKeys> keys) {
+    this.keys = keys;
     validators = StorageValue.of(store, PALLET, "Validators", Codecs.list(AccountId.CODEC),
         List.of());
     currentIndex = StorageValue.of(store, PALLET, "CurrentIndex", Codecs.U32, 0L);
     queuedChanged = StorageValue.of(store, PALLET, "QueuedChanged", Codecs.BOOL, false);
     queuedKeys =
-        StorageValue.of(store, PALLET, "QueuedKeys", Codecs.list(Queued.CODEC), List.of());
+        StorageValue.of(store, PALLET, "QueuedKeys", Codecs.list(Queued.codec(keys)), List.of());
     disabledValidators =
         StorageValue.of(store, PALLET, "DisabledValidators", Codecs.list(Codecs.U32), List.of());
     nextKeys = StorageMap.optional(store, PALLET, "NextKeys", Key.twox64Concat(AccountId.CODEC),
-        SessionKeys.CODEC);
-    var keyOwner = StorageMap.optional(store, PALLET, "KeyOwner",
+        keys);
+    keyOwner = StorageMap.optional(store, PALLET, "KeyOwner",
         Key.twox64Concat(KeyOfType.CODEC), AccountId.CODEC);
     items = List.of(validators, currentIndex, queuedChanged, queuedKeys, disabledValidators,
         nextKeys, keyOwner);
+  }
+
+  /** The keys of a validator as bytes. */
+  Codec<SessionKeys> keys() {
+    return keys;
   }
 
   /** All items in metadata order. */

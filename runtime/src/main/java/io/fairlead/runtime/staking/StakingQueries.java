@@ -26,6 +26,13 @@ public final class StakingQueries implements PoolStakes {
         : Optional.empty();
   }
 
+  /** The stash that {@code controller} controls ({@code StashOf}); null where it controls none. */
+  public @Nullable AccountId stashOf(AccountId controller) {
+    StakingLedger ledger = storage.ledger.orNull(controller);
+    return ledger != null && controller.equals(storage.bonded.orNull(ledger.stash()))
+        ? ledger.stash() : null;
+  }
+
   @Override
   public Balance active(AccountId stash) {
     return bond(stash).map(StakingLedger::active).orElse(Balance.ZERO);
