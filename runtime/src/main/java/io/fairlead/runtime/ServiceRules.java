@@ -5,10 +5,17 @@ import io.fairlead.services.Charge;
 import io.fairlead.services.EndedBilling;
 import io.fairlead.services.FailedBilling;
 import io.fairlead.services.FirstBilling;
+import io.fairlead.services.HeartbeatBlock;
+import io.fairlead.services.HeartbeatPenalty;
+import io.fairlead.services.HeartbeatPeriod;
+import io.fairlead.services.HeartbeatSender;
+import io.fairlead.services.HeartbeatThreshold;
 import io.fairlead.services.JobPayment;
 import io.fairlead.services.ManagerSettings;
 import io.fairlead.services.OwnerBilling;
 import io.fairlead.services.ServiceTerms;
+import io.fairlead.services.Silence;
+import io.fairlead.services.ZeroInterval;
 import java.util.List;
 
 /**
@@ -22,6 +29,13 @@ import java.util.List;
  * @param ownerBilling a subscriber who owns the service
  * @param billingOrder who is billed first
  * @param managerSettings whether a manager can set what heartbeats it wants
+ * @param heartbeatSender whose heartbeats count for a service
+ * @param heartbeatBlock for which block a heartbeat has to be signed
+ * @param zeroInterval an interval of no blocks between heartbeats
+ * @param heartbeatThreshold what the threshold of missed heartbeats is a number of
+ * @param heartbeatPeriod over what time missed heartbeats count
+ * @param heartbeatPenalty how much missed heartbeats cost
+ * @param silence operators who send no heartbeat at all
  * @param preRegistration which blueprints can be announced
  * @param operatorKey which keys operators may register
  * @param unregistration what keeps an operator registered
@@ -41,6 +55,13 @@ import java.util.List;
 public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling firstBilling,
     FailedBilling failedBilling, EndedBilling endedBilling, OwnerBilling ownerBilling,
     BillingOrder billingOrder, ManagerSettings managerSettings,
+    HeartbeatSender heartbeatSender,
+    HeartbeatBlock heartbeatBlock,
+    ZeroInterval zeroInterval,
+    HeartbeatThreshold heartbeatThreshold,
+    HeartbeatPeriod heartbeatPeriod,
+    HeartbeatPenalty heartbeatPenalty,
+    Silence silence,
     ServiceTerms.PreRegistration preRegistration,
     ServiceTerms.OperatorKey operatorKey,
     ServiceTerms.Unregistration unregistration,
@@ -76,6 +97,21 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
       new RuleSwitch<>("services.managerSettings",
           "whether a manager can set what heartbeats it wants", ManagerSettings.UNREADABLE,
           ManagerSettings.READ),
+      new RuleSwitch<>("services.heartbeatSender", "whose heartbeats count for a service",
+          HeartbeatSender.ANY_OPERATOR, HeartbeatSender.MEMBER),
+      new RuleSwitch<>("services.heartbeatBlock", "for which block a heartbeat has to be signed",
+          HeartbeatBlock.INCLUDING, HeartbeatBlock.RECENT),
+      new RuleSwitch<>("services.zeroInterval", "an interval of no blocks between heartbeats",
+          ZeroInterval.PANICS, ZeroInterval.NOTHING_EXPECTED),
+      new RuleSwitch<>("services.heartbeatThreshold",
+          "what the threshold of missed heartbeats is a number of",
+          HeartbeatThreshold.COUNT, HeartbeatThreshold.PERCENT),
+      new RuleSwitch<>("services.heartbeatPeriod", "over what time missed heartbeats count",
+          HeartbeatPeriod.ENDLESS, HeartbeatPeriod.WINDOW),
+      new RuleSwitch<>("services.heartbeatPenalty", "how much missed heartbeats cost",
+          HeartbeatPenalty.HALF, HeartbeatPenalty.MISSED_SHARE),
+      new RuleSwitch<>("services.silence", "operators who send no heartbeat at all",
+          Silence.UNPUNISHED, Silence.JUDGED),
       new RuleSwitch<>("services.preRegistration", "which blueprints can be announced",
           ServiceTerms.PreRegistration.ANY_NUMBER, ServiceTerms.PreRegistration.KNOWN_BLUEPRINT),
       new RuleSwitch<>("services.operatorKey", "which keys operators may register",
@@ -113,6 +149,13 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
         values.next(FirstBilling.class), values.next(FailedBilling.class),
         values.next(EndedBilling.class), values.next(OwnerBilling.class),
         values.next(BillingOrder.class), values.next(ManagerSettings.class),
+        values.next(HeartbeatSender.class),
+        values.next(HeartbeatBlock.class),
+        values.next(ZeroInterval.class),
+        values.next(HeartbeatThreshold.class),
+        values.next(HeartbeatPeriod.class),
+        values.next(HeartbeatPenalty.class),
+        values.next(Silence.class),
         values.next(ServiceTerms.PreRegistration.class),
         values.next(ServiceTerms.OperatorKey.class),
         values.next(ServiceTerms.Unregistration.class),
@@ -132,8 +175,9 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
 
   List<Enum<?>> values() {
     return List.of(jobPayment, charge, firstBilling, failedBilling, endedBilling, ownerBilling,
-        billingOrder, managerSettings, preRegistration, operatorKey, unregistration,
-        emptyRequest, rejection, withdrawal, starting, fullProfile, approvalPercent, joining,
-        leaving, membership, answerer, answer, ttl);
+        billingOrder, managerSettings, heartbeatSender, heartbeatBlock, zeroInterval,
+        heartbeatThreshold, heartbeatPeriod, heartbeatPenalty, silence, preRegistration,
+        operatorKey, unregistration, emptyRequest, rejection, withdrawal, starting, fullProfile,
+        approvalPercent, joining, leaving, membership, answerer, answer, ttl);
   }
 }

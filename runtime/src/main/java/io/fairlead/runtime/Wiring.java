@@ -248,7 +248,7 @@ public final class Wiring {
         paymentRules(rules.services(), rewardRules));
     services = new Services(servicesItems, operators, block,
         new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, money,
-            new HeartbeatRules(rules.services().managerSettings()), terms(rules.services())));
+            heartbeatRules(rules.services()), terms(rules.services())));
 
     system = new SystemPallet(systemItems, block, new StoreState(store));
     timestamp = new TimestampPallet(timestampItems, profile.blockMillis() / 2);
@@ -270,7 +270,7 @@ public final class Wiring {
             lookup::lookup),
         manner(rules.pools()), profile.poolMetadataBytesMax());
     session = new SessionPallet(sessionItems, block, profile.epochBlocks(),
-        rounds::handleRoundChange, accounts, nativeStakes::stashOf);
+        this::startRound, accounts, nativeStakes::stashOf);
     extensions = new SignedExtensions(accounts, blockUse, ledger, payment);
     nominatedRestaked =
         new NominatedRestaked(nativeStakes, stakes, restakeRules.unbondGuard());
@@ -325,6 +325,18 @@ public final class Wiring {
       case OPERATOR_KEEPS -> IncomeShares.OPERATOR_KEEPS;
       case BACKERS_SHARE -> new BackersShare(operators, stakes);
     };
+  }
+
+  private static HeartbeatRules heartbeatRules(ServiceRules of) {
+    return new HeartbeatRules(of.managerSettings(), of.heartbeatSender(), of.heartbeatBlock(),
+        of.zeroInterval(), of.heartbeatThreshold(), of.heartbeatPeriod(), of.heartbeatPenalty(),
+        of.silence());
+  }
+
+  /** A new session is a new round of restaking, at whose start silent operators are judged. */
+  private void startRound(long round) {
+    rounds.handleRoundChange(round);
+    services.roundStarted();
   }
 
   private static PaymentRules paymentRules(ServiceRules services, RewardRules rewards) {

@@ -28,10 +28,12 @@ final class ServiceStarts {
   private final RequestPayments payments;
   private final OperatorProfiles profiles;
   private final Lifetimes lifetimes;
+  private final HeartbeatCounts heartbeats;
   private final ServiceTerms.Starting counted;
 
   ServiceStarts(ServicesStorage storage, Block block, Services.Ports ports,
-      RequestPayments payments, OperatorProfiles profiles, Lifetimes lifetimes) {
+      RequestPayments payments, OperatorProfiles profiles, Lifetimes lifetimes,
+      HeartbeatCounts heartbeats) {
     this.storage = storage;
     this.block = block;
     this.hooks = ports.hooks();
@@ -39,6 +41,7 @@ final class ServiceStarts {
     this.payments = payments;
     this.profiles = profiles;
     this.lifetimes = lifetimes;
+    this.heartbeats = heartbeats;
     this.counted = ports.terms().starting();
   }
 
@@ -75,6 +78,7 @@ final class ServiceStarts {
     storage.serviceStatus.put(request.blueprint(), id, Present.PRESENT);
     storage.nextInstanceId.put(Services.next(id));
     lifetimes.started(id);
+    operators.forEach(each -> heartbeats.serves(request.blueprint(), id, each.operator()));
     var owned = storage.userServices.get(request.owner());
     ensure(owned.size() < Limits.SERVICES_PER_USER_MAX,
         ServicesError.MAX_SERVICES_PER_USER_EXCEEDED);

@@ -11,6 +11,7 @@ import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.pallet.Weight;
+import io.fairlead.substrate.primitive.AccountId;
 
 /**
  * The pallet Services ({@code pallet_services}): blueprints, their operators, requests, services and
@@ -60,6 +61,8 @@ public final class Services implements Pallet<ServicesCall> {
   private final MembershipCalls memberships;
   private final JobCalls jobs;
   private final HeartbeatCalls heartbeats;
+  private final HeartbeatCounts counts;
+  private final ServiceQueries queries;
   private final QuoteCalls quotes;
 
   /** The pallet over its items. */
@@ -73,16 +76,18 @@ public final class Services implements Pallet<ServicesCall> {
     };
     slashes = ports.slashes();
     billing = ports.money().billing();
+    this.queries = queries;
     blueprints = new BlueprintCalls(storage, queries, block, ports.hooks());
     operators = new OperatorCalls(storage, queries, block, ports);
     requests = new RequestCalls(storage, queries, block, ports, security, payments);
+    counts = new HeartbeatCounts(storage, queries, block, ports);
     approvals = new ApprovalCalls(storage, queries, block, ports, security,
-        new ServiceStarts(storage, block, ports, payments, profiles, lifetimes));
+        new ServiceStarts(storage, block, ports, payments, profiles, lifetimes, counts));
     endings = new EndingCalls(storage, queries, block, ports, profiles, lifetimes);
     rejections = new RejectionCalls(storage, queries, block, ports, payments);
     memberships = new MembershipCalls(storage, queries, ports, security, profiles);
     jobs = new JobCalls(storage, queries, block, ports, lifetimes);
-    heartbeats = new HeartbeatCalls(storage, queries, block, ports);
+    heartbeats = new HeartbeatCalls(storage, queries, block, counts, ports.heartbeats());
     quotes = new QuoteCalls(storage, queries, ports, requests, approvals);
   }
 
@@ -154,8 +159,11 @@ public final class Services implements Pallet<ServicesCall> {
         origin.ensureRoot();
         blueprints.addMaster(c.address());
       }
-      case ServicesCall.JoinService c -> memberships.join(origin.ensureSigned(), c.instanceId(),
-          c.securityCommitments());
+      case ServicesCall.JoinService c -> {
+        AccountId operator = origin.ensureSigned();
+        memberships.join(operator, c.instanceId(), c.securityCommitments());
+        counts.serves(queries.service(c.instanceId()).blueprint(), c.instanceId(), operator);
+      }
       case ServicesCall.LeaveService c ->
           memberships.leave(origin.ensureSigned(), c.instanceId());
       case ServicesCall.UpdateRpcAddress c ->
@@ -180,6 +188,11 @@ public final class Services implements Pallet<ServicesCall> {
       }
     }
     return PostDispatch.AS_DECLARED;
+  }
+
+  /** A round has started: who sends no heartbeats is judged, by rule. Outside any transaction. */
+  public void roundStarted() {
+    counts.roundStarted();
   }
 
   /** Applies due slashes, then bills subscriptions; outside any transaction. */

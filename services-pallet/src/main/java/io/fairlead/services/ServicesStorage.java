@@ -54,6 +54,13 @@ public final class ServicesStorage {
           .thenComparing(StorageTripleMap.Keys::second)
           .thenComparing(StorageTripleMap.Keys::third);
 
+  /** The order of storage keys: blueprint and service by their little-endian bytes, operator. */
+  private static final Comparator<StorageTripleMap.Keys<Long, Long, AccountId>> HEARTBEATS =
+      Comparator.<StorageTripleMap.Keys<Long, Long, AccountId>>comparingLong(
+          key -> Long.reverseBytes(key.first()) ^ Long.MIN_VALUE)
+          .thenComparingLong(key -> Long.reverseBytes(key.second()) ^ Long.MIN_VALUE)
+          .thenComparing(StorageTripleMap.Keys::third);
+
   /** Who made a blueprint, and the blueprint. */
   public record OwnedBlueprint(AccountId owner, ServiceBlueprint blueprint) {
     static final Codec<OwnedBlueprint> CODEC = Codecs.pair(AccountId.CODEC,
@@ -139,8 +146,10 @@ public final class ServicesStorage {
     defaultSlashingWindow = counter(store, "DefaultSlashingWindow", Codecs.U64);
     serviceHeartbeats = StorageDoubleMap.of(store, PALLET, "ServiceHeartbeats", id, id,
         HeartbeatStats.Heartbeat.CODEC, HeartbeatStats.Heartbeat.NONE);
-    serviceOperatorHeartbeats = StorageTripleMap.of(store, PALLET, "ServiceOperatorHeartbeats",
-        id, id, who, HeartbeatStats.CODEC, HeartbeatStats.NONE);
+    serviceOperatorHeartbeats = StorageTripleMap
+        .of(store, PALLET, "ServiceOperatorHeartbeats", id, id, who, HeartbeatStats.CODEC,
+            HeartbeatStats.NONE)
+        .iterable(HEARTBEATS);
     operators = StorageDoubleMap.<Long, AccountId, OperatorPreferences>orError(store, PALLET,
         "Operators", id, who, OperatorPreferences.CODEC, ServicesError.NOT_REGISTERED.index())
         .iterable(Comparator.naturalOrder());

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairlead.services.wire.HeartbeatStats;
 import io.fairlead.services.wire.OperatorSignature;
 import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.keys.Verifier;
 import io.fairlead.substrate.pallet.ChainPanic;
+import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.DispatchInfo;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Outcome;
@@ -112,6 +114,21 @@ class HeartbeatTest {
     beatIn(world, CHARLIE, 3);
 
     assertThat(stats(world, CHARLIE)).isEqualTo(new HeartbeatStats(1, 1, 3, 3));
+  }
+
+  @Test
+  void by_rule_who_does_not_serve_is_refused() {
+    HeartbeatRules d = HeartbeatRules.DEPLOYED;
+    var rules = new HeartbeatRules(d.managerSettings(), HeartbeatSender.MEMBER, d.block(),
+        d.zeroInterval(), d.threshold(), d.period(), d.penalty(), d.silence());
+    ServicesWorld world = new ServicesWorld(PaymentRules.DEPLOYED, rules).withService(square(0));
+    var before = world.store.pairs();
+
+    Outcome outcome = world.call(Origin.signed(CHARLIE), beat(CHARLIE, 1));
+
+    assertThat(outcome).isEqualTo(new Outcome.Refused(
+        new DispatchError.Module(ServicesError.NOT_AN_OPERATOR), PostDispatch.AS_DECLARED));
+    assertThat(world.store.pairs()).isEqualTo(before);
   }
 
   @Test

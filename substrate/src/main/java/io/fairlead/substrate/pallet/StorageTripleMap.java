@@ -4,8 +4,10 @@ import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
 import io.fairlead.substrate.scale.Shape;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,18 @@ public final class StorageTripleMap<A, B, C, V> extends Table<StorageTripleMap.K
     }
     loadWhole();
     return List.copyOf(all.values());
+  }
+
+  /** The pairs in the declared order of their keys; a copy that later writes do not touch. */
+  public List<Map.Entry<Keys<A, B, C>, V>> entries() {
+    TreeMap<Keys<A, B, C>, V> all = sorted;
+    if (all == null) {
+      throw new IllegalStateException(this + " does not iterate");
+    }
+    loadWhole();
+    var copy = new ArrayList<Map.Entry<Keys<A, B, C>, V>>(all.size());
+    all.forEach((keys, value) -> copy.add(Map.entry(keys, value)));
+    return copy;
   }
 
   @Override
