@@ -29,4 +29,29 @@ public interface DelegationRewards {
    */
   void recordSlash(AccountId who, AccountId operator, Asset asset, Balance amount,
       @Nullable LockMultiplier lock);
+
+  /** Who is told and asked of restaked nominations, which no deposit stands behind. */
+  default DelegationRewards ofNominations() {
+    return this;
+  }
+
+  /** Takes no notice of anything. */
+  DelegationRewards NONE = new DelegationRewards() {
+    @Override
+    public void recordDelegate(AccountId who, AccountId operator, Asset asset, Balance amount,
+        @Nullable LockMultiplier lock) {}
+
+    @Override
+    public void recordUndelegate(AccountId who, AccountId operator, Asset asset,
+        Balance amount) {}
+
+    @Override
+    public Optional<Balance> depositCapRemaining(Asset asset) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void recordSlash(AccountId who, AccountId operator, Asset asset, Balance amount,
+        @Nullable LockMultiplier lock) {}
+  };
 }

@@ -76,7 +76,8 @@ final class ReleasedDelegations {
 
   private void tell(AccountId who, BondInfoDelegator held, List<BondInfoDelegator> kept) {
     // as when a delegation is unstaked, the result of Rewards is ignored, what it wrote stays
-    block.attempt(() -> rewards.recordUndelegate(who, held.operator(), held.asset(),
+    DelegationRewards told = held.isNomination() ? rewards.ofNominations() : rewards;
+    block.attempt(() -> told.recordUndelegate(who, held.operator(), held.asset(),
         held.amount()));
     if (held.isNomination()) {
       locks.changed(who, kept, Balance.ZERO);

@@ -39,7 +39,7 @@ final class RestakedNominations {
     this.storage = storage;
     this.block = block;
     this.nominations = nominations;
-    this.rewards = rewards;
+    this.rewards = rewards.ofNominations();
     this.terms = terms;
   }
 

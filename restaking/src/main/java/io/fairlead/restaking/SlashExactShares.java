@@ -95,7 +95,7 @@ public final class SlashExactShares implements StakeSlasher {
         if (held.isNomination()) {
           bonds.slash(delegator, cut);
         }
-        rewards.recordSlash(delegator, slash.operator(), asset, cut, null);
+        rewards.ofNominations().recordSlash(delegator, slash.operator(), asset, cut, null);
       } else {
         if (!rest.amount().isZero()) {
           left.add(rest);

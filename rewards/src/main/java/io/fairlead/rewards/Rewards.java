@@ -35,6 +35,7 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
   private final IncomeClaims incomeClaims;
   private final UserDeposits deposits;
   private final IncomeShares shares;
+  private final DelegationRewards nominated;
 
   /**
    * What Rewards works with.
@@ -57,6 +58,10 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
     this.totals =
         new VaultTotals(storage, block, ports.deposits, rules.ghosts(), rules.topUp());
     this.claims = new VaultClaims(storage, block, ports.currency, queries, rules.claim());
+    this.nominated = switch (rules.nominated()) {
+      case COUNTED_UNPAID -> new CountedNominations(totals, queries);
+      case NOT_COUNTED -> DelegationRewards.NONE;
+    };
     this.income = new IncomeBook(storage, block, backlog);
     this.incomeClaims = new IncomeClaims(storage, block, ports.currency);
   }
@@ -142,6 +147,11 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
   public void recordSlash(AccountId who, AccountId operator, Asset asset, Balance amount,
       @Nullable LockMultiplier lock) {
     totals.slashed(asset, amount, lock);
+  }
+
+  @Override
+  public DelegationRewards ofNominations() {
+    return nominated;
   }
 
   private @Nullable LockMultiplier firstMultiplier(AccountId who, Asset asset) {

@@ -7,7 +7,8 @@ import java.util.List;
  * {@code docs/rules.md}.
  */
 public record VaultRules(ApyLimit apyLimit, AssetEntry assetEntry, PotOfZero potOfZero,
-    CapMeasure capMeasure, Base base, Locks locks, Ghosts ghosts, TopUp topUp, DecayRate decayRate,
+    CapMeasure capMeasure, Base base, Nominated nominated, Locks locks, Ghosts ghosts, TopUp topUp,
+    DecayRate decayRate,
     DecayReach decayReach, Share share, Year year, Claim claim) {
 
   /** Rule {@code rewards.apyLimit}: which yearly share a vault may promise. */
@@ -48,6 +49,14 @@ public record VaultRules(ApyLimit apyLimit, AssetEntry assetEntry, PotOfZero pot
     WHOLE_DEPOSIT,
     /** The delegated part. */
     DELEGATED_PART
+  }
+
+  /** Rule {@code rewards.nominated}: whether restaked nominations count in the totals of TNT's vault. */
+  public enum Nominated {
+    /** They count, and earn nothing as no deposit stands behind them: everybody's share is thinner. */
+    COUNTED_UNPAID,
+    /** They do not. */
+    NOT_COUNTED
   }
 
   /** Rule {@code rewards.locks}: how a locked amount counts. */
@@ -117,6 +126,7 @@ public record VaultRules(ApyLimit apyLimit, AssetEntry assetEntry, PotOfZero pot
   /** Bug for bug what runs on chain. */
   public static final VaultRules DEPLOYED = new VaultRules(ApyLimit.UNCHECKED,
       AssetEntry.ANY_NUMBER, PotOfZero.INCOME_ACCOUNT, CapMeasure.SCORE, Base.WHOLE_DEPOSIT,
+      Nominated.COUNTED_UNPAID,
       Locks.COUNTED_TWICE, Ghosts.STAY, TopUp.FROM_LAST_CLAIM, DecayRate.PARTS_AS_PERCENT,
       DecayReach.WHOLE_PERIOD, Share.BILLIONTHS, Year.UNSET,
       Claim.ASKED_ASSET);
@@ -124,12 +134,14 @@ public record VaultRules(ApyLimit apyLimit, AssetEntry assetEntry, PotOfZero pot
   /** Each flaw mended in the smallest way. */
   public static final VaultRules REPAIRED = new VaultRules(ApyLimit.CHECKED,
       AssetEntry.MADE_VAULT, PotOfZero.OWN_ACCOUNT, CapMeasure.DEPOSIT, Base.DELEGATED_PART,
+      Nominated.NOT_COUNTED,
       Locks.COUNTED_ONCE, Ghosts.LEAVE, TopUp.FROM_NOW, DecayRate.SHARE, DecayReach.LATE_BLOCKS,
       Share.EXACT, Year.OF_SIX_SECOND_BLOCKS, Claim.WHOLE_VAULT);
 
   /** The values in the order of the switches. */
   public List<Enum<?>> values() {
-    return List.of(apyLimit, assetEntry, potOfZero, capMeasure, base, locks, ghosts, topUp,
+    return List.of(apyLimit, assetEntry, potOfZero, capMeasure, base, nominated, locks, ghosts,
+        topUp,
         decayRate, decayReach, share, year, claim);
   }
 }

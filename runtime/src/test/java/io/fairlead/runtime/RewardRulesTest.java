@@ -22,6 +22,8 @@ import io.fairlead.rewards.wire.RewardsError;
 import io.fairlead.rewards.wire.RewardsEvent;
 import io.fairlead.runtime.assets.AssetsCall;
 import io.fairlead.runtime.balances.BalancesCall;
+import io.fairlead.runtime.staking.RewardDestination;
+import io.fairlead.runtime.staking.StakingCall;
 import io.fairlead.runtime.sudo.SudoCall;
 import io.fairlead.runtime.sudo.SudoEvent;
 import io.fairlead.services.wire.Field;
@@ -184,6 +186,26 @@ class RewardRulesTest {
     assertThat(delegated.refused(CHARLIE, claim))
         .isEqualTo(module(RewardsError.NO_REWARDS_AVAILABLE));
     assertThat(claimed(delegated, FERDIE, 2_000)).isGreaterThan(Balance.ZERO);
+  }
+
+  @Test
+  void rewards_nominated() {
+    var counted = withVault("nominated=counted-unpaid");
+    var notCounted = withVault("nominated=not-counted");
+
+    for (World world : List.of(counted, notCounted)) {
+      deposits(world, FERDIE, Balance.tnt(100), null);
+      delegates(world, FERDIE, Balance.tnt(100));
+      world.does(CHARLIE, new StakingCall.Bond(Balance.tnt(300), RewardDestination.STASH));
+      world.does(CHARLIE,
+          new RestakingCall.DelegateNomination(DAVE, Balance.tnt(300), BlueprintSelection.ALL));
+    }
+
+    assertThat(counted.chain.rewards().vault(VAULT).totalScore()).isEqualTo(Balance.tnt(400));
+    assertThat(notCounted.chain.rewards().vault(VAULT).totalScore()).isEqualTo(Balance.tnt(100));
+    assertThat(counted.refused(CHARLIE,
+        new RewardsCall.ClaimRewardsOther(CHARLIE, Asset.NATIVE)))
+        .isEqualTo(module(RewardsError.NO_REWARDS_AVAILABLE));
   }
 
   @Test
