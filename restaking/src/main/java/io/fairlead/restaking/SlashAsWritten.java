@@ -26,17 +26,17 @@ import java.util.List;
 public final class SlashAsWritten implements StakeSlasher {
   private final RestakingStorage storage;
   private final Block block;
-  private final Currency currency;
+  private final SlashedBond bond;
   private final Fungibles fungibles;
   private final TokenContracts contracts;
   private final SlashReach reach;
 
   /** Slashes what stands in {@code storage} and within {@code reach}. */
-  public SlashAsWritten(RestakingStorage storage, Block block, Currency currency,
+  public SlashAsWritten(RestakingStorage storage, Block block, SlashedBond bond,
       Fungibles fungibles, TokenContracts contracts, SlashReach reach) {
     this.storage = storage;
     this.block = block;
-    this.currency = currency;
+    this.bond = bond;
     this.fungibles = fungibles;
     this.contracts = contracts;
     this.reach = reach;
@@ -46,7 +46,7 @@ public final class SlashAsWritten implements StakeSlasher {
   public void slash(UnappliedSlash slash) {
     OperatorMetadata record = SlashedOperator.find(storage, reach, slash);
     Balance amount = slash.slashPercent().mulFloor(record.stake());
-    SlashedOperator.take(block, currency, slash, amount);
+    SlashedOperator.take(block, bond, slash, amount);
     for (DelegatorBond entry : record.delegations()) {
       // restaking.md 8, step 5: errors are ignored, what was moved before them stays
       block.attempt(() -> slashDelegator(slash, entry.delegator()));

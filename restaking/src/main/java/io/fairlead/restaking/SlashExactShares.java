@@ -32,11 +32,12 @@ public final class SlashExactShares implements StakeSlasher {
   private final DelegationRewards rewards;
   private final SlashReach reach;
   private final BondSlasher bonds;
+  private final SlashedBond bond;
 
   /** Slashes what stands in {@code storage} within {@code reach} and tells {@code rewards}. */
   public SlashExactShares(RestakingStorage storage, Block block, Currency currency,
       Fungibles fungibles, TokenContracts contracts, DelegationRewards rewards,
-      SlashReach reach, BondSlasher bonds) {
+      SlashReach reach, BondSlasher bonds, SlashedBond bond) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
@@ -45,13 +46,14 @@ public final class SlashExactShares implements StakeSlasher {
     this.rewards = rewards;
     this.reach = reach;
     this.bonds = bonds;
+    this.bond = bond;
   }
 
   @Override
   public void slash(UnappliedSlash slash) {
     OperatorMetadata record = SlashedOperator.find(storage, reach, slash);
     Balance amount = slash.slashPercent().mulFloor(record.stake());
-    SlashedOperator.take(block, currency, slash, amount);
+    SlashedOperator.take(block, bond, slash, amount);
     var left = new ArrayList<DelegatorBond>(record.delegations().size());
     for (DelegatorBond entry : record.delegations()) {
       Balance taken = taken(slash, entry);

@@ -30,14 +30,9 @@ final class SlashedOperator {
     return record;
   }
 
-  /**
-   * Takes {@code amount} out of the operator's bond. The recipient gets it if the transfer succeeds;
-   * restaking.md 8, step 3: its failure is ignored, and then the operator keeps liquid funds.
-   */
-  static void take(Block block, Currency currency, UnappliedSlash slash, Balance amount) {
-    currency.unreserve(slash.operator(), amount);
-    block.attempt(() -> currency.transfer(slash.operator(), RestakingAccounts.SLASH_RECIPIENT,
-        amount, Currency.Existence.ALLOW_DEATH));
+  /** Takes {@code amount} out of the operator's bond, and tells of it. */
+  static void take(Block block, SlashedBond bond, UnappliedSlash slash, Balance amount) {
+    bond.take(slash.operator(), amount);
     block.deposit(new RestakingEvent.OperatorSlashed(slash.operator(), amount, slash.serviceId(),
         slash.blueprintId(), slash.era()));
   }

@@ -51,11 +51,12 @@ final class RestakingWorld {
   final FakeNominations nominations = new FakeNominations(store);
   final Restaking pallet;
   final Rounds rounds = new Rounds(storage);
-  final StakeSlasher asWritten = new SlashAsWritten(storage, block, ledger, ledger, tokens,
-      SlashReach.ACTIVE_ONLY);
+  final StakeSlasher asWritten =
+      new SlashAsWritten(storage, block, SlashedBond.freed(block, ledger), ledger, tokens,
+          SlashReach.ACTIVE_ONLY);
   final StakeSlasher exactShares =
       new SlashExactShares(storage, block, ledger, ledger, tokens, rewards,
-          SlashReach.ACTIVE_ONLY, nominations::slash);
+          SlashReach.ACTIVE_ONLY, nominations::slash, SlashedBond.freed(block, ledger));
 
   RestakingWorld() {
     this(RestakingWays.DEPLOYED);

@@ -10,6 +10,7 @@ import io.fairlead.restaking.Rounds;
 import io.fairlead.restaking.SlashAsWritten;
 import io.fairlead.restaking.SlashExactShares;
 import io.fairlead.restaking.SlashReach;
+import io.fairlead.restaking.SlashedBond;
 import io.fairlead.restaking.StakeSlasher;
 import io.fairlead.restaking.TokenContracts;
 import io.fairlead.restaking.lst.Lst;
@@ -100,6 +101,9 @@ import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.primitive.EvmAddress;
 import io.fairlead.substrate.scale.Decoded;
 import java.util.Comparator;
+import io.fairlead.runtime.balances.Reserves;
+import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Balance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -232,16 +236,20 @@ public final class Wiring {
     restaking = new Restaking(restakingItems, block, new Restaking.Ports(ledger, assetLedger,
         operators, operators, restakedBonds, rewards), ways(restakeRules));
     var reach = slashRules.reach();
+    SlashedBond bond = switch (slashRules.bond()) {
+      case FREED_FIRST -> SlashedBond.freed(block, ledger);
+      case OUT_OF_RESERVE -> this::seize;
+    };
     slasher = switch (slashRules.taking()) {
       case NOTHING -> StakeSlasher.NOTHING;
       case AS_WRITTEN ->
-          new SlashAsWritten(restakingItems, block, ledger, assetLedger, tokens, reach);
+          new SlashAsWritten(restakingItems, block, bond, assetLedger, tokens, reach);
       case EXACT_SHARES ->
           new SlashExactShares(restakingItems, block, ledger, assetLedger, tokens, rewards,
               reach, switch (restakeRules.nominationSlash()) {
                 case RECORD_ONLY -> BondSlasher.NOTHING;
                 case TAKEN_FROM_BOND -> restakedBonds::slash;
-              });
+              }, bond);
     };
     slashes = slashQueue(slashRules, hooks, reach);
     money = new JobMoney(servicesItems, operators, block, ledger, RewardsAccounts.PALLET, rewards,
@@ -305,6 +313,14 @@ public final class Wiring {
         rules.deselection());
   }
 
+  /** Out of what is reserved; where there is no recipient the operator has it back. */
+  private void seize(AccountId who, Balance amount) {
+    if (!block.attemptTransactional(() -> new Reserves(ledger, block).seize(who,
+        RestakingAccounts.SLASH_RECIPIENT, amount)).isDone()) {
+      ledger.unreserve(who, amount);
+    }
+  }
+
   private DeferredSlashQueue slashQueue(SlashRules rules, ManagerHooks hooks, SlashReach reach) {
     SlashBook book = servicesItems.slashBook();
     var terms = new SlashDisputes.Terms(rules.veto(), rules.disputeWindow(),
@@ -314,7 +330,7 @@ public final class Wiring {
       case TOLD -> SlashNews.to(hooks);
     };
     return new DeferredSlashQueue(book, stakes, block, new DeferredSlashQueue.Parts(
-        new SlashReports(book, operators, stakes, hooks, block, reach, news),
+        new SlashReports(book, operators, stakes, hooks, block, reach, news, rules.exposure()),
         new SlashDisputes(book, operators, stakes, hooks, block, terms),
         new EndedServices(book, stakes, slasher, news, rules.termination(), rules.sweep()), slasher,
         SlashSchedule.of(rules.deferral()), news, rules.departed()));

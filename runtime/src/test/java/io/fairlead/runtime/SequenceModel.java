@@ -307,7 +307,8 @@ final class SequenceModel {
         || !operators.containsKey(operator)) {
       return false;
     }
-    slashes.add(new Slash(round, nextSlash++, number, service.blueprint, operator, percent));
+    slashes.add(new Slash(round, nextSlash++, number, service.blueprint, operator,
+        Math.min(percent, SequenceWorld.EXPOSED)));
     return true;
   }
 

@@ -64,6 +64,8 @@ final class SequenceWorld {
       Origin.signed(ServicesAccounts.accountOf(DevGenesis.DISPUTER));
   /** Neither rounds nor fees of their own: the test makes rounds, and nobody pays. */
   private static final Set<String> SILENT = Set.of("Session", "TransactionPayment");
+  /** Percent of the native asset that operators expose to services. */
+  static final int EXPOSED = 50;
   private static final long START = 10;
   private static final List<AccountId> HOLDERS = Stream.concat(DevGenesis.ACCOUNTS.stream(),
       Stream.of(RestakingAccounts.PALLET, RestakingAccounts.SLASH_RECIPIENT,
@@ -246,7 +248,7 @@ final class SequenceWorld {
     if (outcomes.getFirst().isDone()) {
       requests++;
       operators.forEach(each -> outcomes.add(call(each, new ServicesCall.Approve(request,
-          List.of(new AssetSecurityCommitment(Asset.NATIVE, new Percent(50)))))));
+          List.of(new AssetSecurityCommitment(Asset.NATIVE, new Percent(EXPOSED)))))));
     }
     return outcomes;
   }

@@ -108,7 +108,7 @@ final class SlashWorld {
               1_000_000, Asset.NATIVE, Balance.ZERO,
               new MembershipModel.Fixed(operators.size())));
       operators.forEach(operator -> does(operator, new ServicesCall.Approve(blueprint,
-          List.of(new AssetSecurityCommitment(Asset.NATIVE, new Percent(50))))));
+          List.of(new AssetSecurityCommitment(Asset.NATIVE, new Percent(100))))));
     }
   }
 

@@ -2,9 +2,13 @@ package io.fairlead.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.restaking.RestakingAccounts;
 import io.fairlead.restaking.wire.OperatorMetadata;
 import io.fairlead.restaking.wire.OperatorStatus;
+import io.fairlead.runtime.balances.BalancesCall;
 import io.fairlead.runtime.managers.ManagerScript;
+import io.fairlead.runtime.staking.RewardDestination;
+import io.fairlead.runtime.staking.StakingCall;
 import io.fairlead.runtime.sudo.SudoCall;
 import io.fairlead.services.ServicesAccounts;
 import io.fairlead.services.wire.ServicesCall;
@@ -64,6 +68,44 @@ class SlashingRulesTest {
 
   private static OperatorMetadata dave(World world) {
     return world.chain.stakes().operator(World.DAVE).orElseThrow();
+  }
+
+  @Test
+  void slashing_bond() {
+    var freed = world("slashing.bond=freed-first");
+    var reserve = world("slashing.bond=out-of-reserve");
+
+    for (World world : List.of(freed, reserve)) {
+      world.does(World.DAVE,
+          new StakingCall.Bond(Balance.tnt(500_000), RewardDestination.STASH));
+      world.does(World.DAVE, new BalancesCall.TransferAllowDeath(MultiAddress.of(World.ALICE),
+          world.chain.currency().free(World.DAVE).minus(Balance.tnt(499_010))));
+      Balance before = treasury(world);
+      world.slash(10);
+      world.wakeUpTo(DUE + 1);
+      Balance fees = Balance.tnt(50);
+      assertThat(stake(world)).isEqualTo(Balance.tnt(900));
+      assertThat(treasury(world).minus(before).compareTo(fees) > 0)
+          .isEqualTo(world == reserve);
+    }
+  }
+
+  private static Balance treasury(World world) {
+    return world.chain.currency().free(RestakingAccounts.SLASH_RECIPIENT);
+  }
+
+  @Test
+  void slashing_exposure() {
+    var ignored = world("slashing.exposure=ignored");
+    var caps = world("slashing.exposure=caps");
+
+    for (World world : List.of(ignored, caps)) {
+      world.slash(70);
+      world.wakeUpTo(DUE + 1);
+    }
+
+    assertThat(stake(ignored)).isEqualTo(Balance.tnt(300));
+    assertThat(stake(caps)).isEqualTo(Balance.tnt(500));
   }
 
   @Test

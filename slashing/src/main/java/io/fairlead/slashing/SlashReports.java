@@ -26,10 +26,11 @@ public final class SlashReports {
   private final Block block;
   private final SlashReach reach;
   private final SlashNews news;
+  private final Exposure exposure;
 
   /** Reports into {@code book} of operators within {@code reach}. */
   public SlashReports(SlashBook book, ServiceQueries services, OperatorStakes stakes,
-      ManagerHooks hooks, Block block, SlashReach reach, SlashNews news) {
+      ManagerHooks hooks, Block block, SlashReach reach, SlashNews news, Exposure exposure) {
     this.book = book;
     this.services = services;
     this.stakes = stakes;
@@ -37,6 +38,7 @@ public final class SlashReports {
     this.block = block;
     this.reach = reach;
     this.news = news;
+    this.exposure = exposure;
   }
 
   /**
@@ -68,10 +70,23 @@ public final class SlashReports {
   /** Without any check ({@code heartbeat}, and the end of {@link #slash}). */
   void queue(AccountId offender, long blueprintId, long serviceId, Percent percent) {
     long round = stakes.currentRound();
-    var slash = new UnappliedSlash(round, blueprintId, serviceId, offender, percent);
+    Percent capped = capped(offender, serviceId, percent);
+    var slash = new UnappliedSlash(round, blueprintId, serviceId, offender, capped);
     long index = book.append(slash);
     block.deposit(new ServicesEvent.UnappliedSlash(index, offender, serviceId, blueprintId,
-        percent, round));
+        capped, round));
     news.queued(slash);
+  }
+
+  private Percent capped(AccountId offender, long serviceId, Percent percent) {
+    return switch (exposure) {
+      case IGNORED -> percent;
+      case CAPS -> {
+        Service service = services.serviceOrNull(serviceId);
+        Percent most = service == null ? percent
+            : service.leastExposure(offender).orElse(percent);
+        yield most.compareTo(percent) < 0 ? most : percent;
+      }
+    };
   }
 }

@@ -46,7 +46,7 @@ final class SlashWorld {
     SlashNews news = SlashNews.SILENT;
     return new DeferredSlashQueue(items, world.stakes, world.block, new DeferredSlashQueue.Parts(
         new SlashReports(items, world.queries, world.stakes, world.hooks, world.block,
-            SlashReach.ACTIVE_ONLY, news),
+            SlashReach.ACTIVE_ONLY, news, Exposure.IGNORED),
         new SlashDisputes(items, world.queries, world.stakes, world.hooks, world.block,
             new SlashDisputes.Terms(Veto.DISPUTE_ORIGIN_ONLY, DisputeWindow.UNTIL_TAKEN,
                 DisputeAfterEnd.REFUSED)),

@@ -47,7 +47,19 @@ public final class Reserves {
       BalanceStatus status) {
     AccountData data = ledger.data(from);
     Balance most = data.reserved().saturatingMinus(data.frozen().saturatingMinus(data.free()));
-    Balance moved = amount.min(most);
+    return move(from, to, amount, amount.min(most), status);
+  }
+
+  /**
+   * Moves what is reserved to what another account has free, as far as it goes and whatever locks
+   * lie on it. Refuses like {@link #repatriate}. No call of the chain does so.
+   */
+  public void seize(AccountId from, AccountId to, Balance amount) {
+    move(from, to, amount, amount.min(ledger.data(from).reserved()), BalanceStatus.FREE);
+  }
+
+  private Balance move(AccountId from, AccountId to, Balance amount, Balance moved,
+      BalanceStatus status) {
     if (amount.isZero()) {
       return amount;
     }

@@ -3,10 +3,13 @@ package io.fairlead.services.wire;
 import static io.fairlead.substrate.scale.Fields.field;
 
 import io.fairlead.substrate.primitive.AccountId;
+import io.fairlead.substrate.primitive.Percent;
 import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Fields;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A service that runs ({@code tangle_primitives::services::service::Service}).
@@ -62,6 +65,13 @@ public record Service(long id, long blueprint, AccountId owner, List<Field> args
   /** Who serves. */
   public List<AccountId> members() {
     return operators.stream().map(OperatorCommitments::operator).toList();
+  }
+
+  /** The least part of any asset that {@code who} exposes; empty for one that does not serve. */
+  public Optional<Percent> leastExposure(AccountId who) {
+    return operators.stream().filter(each -> each.operator().equals(who))
+        .flatMap(each -> each.commitments().stream())
+        .map(AssetSecurityCommitment::exposurePercent).min(Comparator.naturalOrder());
   }
 
   /** Whether {@code who} is one of its operators. */
