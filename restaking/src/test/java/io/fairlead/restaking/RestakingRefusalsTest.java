@@ -46,8 +46,9 @@ class RestakingRefusalsTest {
         NO_WITHDRAW_REQUEST, BOND_LESS_REQUEST_ALREADY_EXISTS, ACTIVE_SERVICES_USING_ASSET,
         ASSET_NOT_FOUND, BLUEPRINT_ALREADY_WHITELISTED, ASSET_ALREADY_IN_VAULT,
         ASSET_NOT_IN_VAULT, VAULT_NOT_FOUND, DEPOSIT_OVERFLOW, APY_EXCEEDS_MAXIMUM,
-        CAP_CANNOT_BE_ZERO, CAP_EXCEEDS_TOTAL_SUPPLY, BLUEPRINT_NOT_SELECTED, LOCK_VIOLATION,
+        CAP_CANNOT_BE_ZERO, CAP_EXCEEDS_TOTAL_SUPPLY, BLUEPRINT_NOT_SELECTED,
         ASSET_CONFIG_NOT_FOUND);
+    never("only under the rule restaking.deselection, in the tests of the rules", LOCK_VIOLATION);
     never("raised for one delegator of a slash and dropped there: SlashAsWrittenTest",
         ERC20_TRANSFER_FAILED, SLASH_ALERT_FAILED);
     never("the ABI codec behind the port cannot fail to encode; an undecodable answer is false",
