@@ -1,7 +1,6 @@
 package io.fairlead.runtime;
 
 import io.fairlead.services.ServiceQueries;
-import io.fairlead.services.wire.ApprovalState;
 import io.fairlead.services.wire.OperatorProfile;
 import io.fairlead.services.wire.Service;
 import io.fairlead.services.wire.ServiceRequest;
@@ -10,11 +9,17 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The queries of an operator ({@code pallet_services::rpc}). Refuses with OperatorProfileNotFound. */
 final class OperatorQueries {
+  /** Storage keys of numbers are their little-endian bytes. */
+  private static final Comparator<Long> BY_KEY =
+      (a, b) -> Long.compareUnsigned(Long.reverseBytes(a), Long.reverseBytes(b));
+
   private final ServiceQueries services;
 
   OperatorQueries(ServiceQueries services) {
@@ -42,12 +47,12 @@ final class OperatorQueries {
   List<ServicesOfBlueprint> services(AccountId operator) {
     OperatorProfile profile = profile(operator);
     var byBlueprint = new TreeMap<Long, List<Service>>(Long::compareUnsigned);
-    for (var entry : services.servicesByKeyBytes()) {
-      Service service = entry.getValue();
-      if (profile.blueprints().contains(service.blueprint()) && service.isServedBy(operator)) {
+    for (Service service : services.directory().servicesOf(operator)) {
+      if (profile.blueprints().contains(service.blueprint())) {
         byBlueprint.computeIfAbsent(service.blueprint(), id -> new ArrayList<>()).add(service);
       }
     }
+    byBlueprint.values().forEach(each -> each.sort(Comparator.comparing(Service::id, BY_KEY)));
     return byBlueprint.entrySet().stream().map(entry -> new ServicesOfBlueprint(entry.getKey(),
         services.blueprint(entry.getKey()), entry.getValue())).toList();
   }
@@ -58,20 +63,10 @@ final class OperatorQueries {
    */
   List<NumberedRequest> requests(AccountId operator) {
     OperatorProfile profile = profile(operator);
-    return services.requestsByKeyBytes().stream()
+    return services.directory().requestsOf(operator).stream()
         .filter(entry -> profile.blueprints().contains(entry.getValue().blueprint())
-            && names(entry.getValue(), operator) && !isApproved(entry.getValue()))
+            && !entry.getValue().isApproved())
+        .sorted(Map.Entry.comparingByKey(BY_KEY))
         .map(entry -> new NumberedRequest(entry.getKey(), entry.getValue())).toList();
-  }
-
-  private static boolean names(ServiceRequest request, AccountId operator) {
-    return request.approvals().stream().anyMatch(each -> each.operator().equals(operator));
-  }
-
-  /** {@code ServiceRequest::is_approved}: the least number of operators is enough. */
-  private static boolean isApproved(ServiceRequest request) {
-    return request.approvals().stream()
-        .filter(each -> each.state() instanceof ApprovalState.Approved)
-        .count() >= request.membershipModel().minOperators();
   }
 }

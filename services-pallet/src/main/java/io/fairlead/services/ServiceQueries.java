@@ -19,7 +19,6 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.EvmAddress;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -168,16 +167,6 @@ public final class ServiceQueries implements ActiveServices, PendingSlashes {
   /** Number of the next job call. */
   public long nextJobCallId() {
     return storage.nextJobCallId.get();
-  }
-
-  /** Every service, ascending by the bytes of its key; sorted now, for runtime APIs. */
-  public List<Map.Entry<Long, Service>> servicesByKeyBytes() {
-    return storage.instances.sortedByKeyBytes();
-  }
-
-  /** Every request, ascending by the bytes of its key; sorted now, for runtime APIs. */
-  public List<Map.Entry<Long, ServiceRequest>> requestsByKeyBytes() {
-    return storage.serviceRequests.sortedByKeyBytes();
   }
 
   /** The newest revision of the master manager; 0 also when there is none. */
