@@ -10,15 +10,18 @@ import io.fairlead.restaking.wire.LockMultiplier;
 import io.fairlead.rewards.wire.RewardsCall;
 import io.fairlead.services.JobIncome;
 import io.fairlead.substrate.pallet.Block;
+import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.DispatchInfo;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.PalletDeclaration;
 import io.fairlead.substrate.pallet.PostDispatch;
+import io.fairlead.substrate.pallet.Refusal;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
   private final IncomeClaims incomeClaims;
   private final UserDeposits deposits;
   private final IncomeShares shares;
+  private final Predicate<Origin> force;
   private final DelegationRewards nominated;
 
   /**
@@ -43,8 +47,10 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
    * @param deposits of restaking
    * @param currency pays
    * @param shares divides the income of operators
+   * @param network what may be done on it
    */
-  public record Ports(UserDeposits deposits, Currency currency, IncomeShares shares) {}
+  public record Ports(UserDeposits deposits, Currency currency, IncomeShares shares,
+      RewardsNetwork network) {}
 
   /** The pallet over {@code storage} under {@code rules}. */
   public Rewards(RewardsStorage storage, Block block, RewardsQueries queries, Ports ports,
@@ -53,8 +59,10 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
     this.queries = queries;
     this.deposits = ports.deposits;
     this.shares = ports.shares;
+    this.force = ports.network.force();
     this.vaults =
-        new Vaults(storage, block, rules.apyLimit(), rules.assetEntry(), rules.potOfZero());
+        new Vaults(storage, block, ports.network, rules.apyLimit(), rules.assetEntry(),
+            rules.potOfZero());
     this.totals =
         new VaultTotals(storage, block, ports.deposits, rules.ghosts(), rules.topUp());
     this.claims = new VaultClaims(storage, block, ports.currency, queries, rules.claim());
@@ -89,36 +97,27 @@ public final class Rewards implements Pallet<RewardsCall>, DelegationRewards, Jo
         claims.pay(claim.who(), claim.asset());
       }
       case RewardsCall.ClaimRewards claim -> incomeClaims.pay(origin.ensureSigned());
-      case RewardsCall.ManageAssetRewardVault manage -> {
-        origin.ensureRoot();
-        vaults.manage(manage);
-      }
-      case RewardsCall.CreateRewardVault create -> {
-        origin.ensureRoot();
-        vaults.create(create);
-      }
-      case RewardsCall.UpdateVaultRewardConfig update -> {
-        origin.ensureRoot();
-        vaults.update(update);
-      }
-      case RewardsCall.UpdateDecayConfig decay -> {
-        origin.ensureRoot();
-        vaults.decay(decay);
-      }
-      case RewardsCall.UpdateApyBlocks blocks -> {
-        origin.ensureRoot();
-        vaults.apyBlocks(blocks);
-      }
+      case RewardsCall.ManageAssetRewardVault manage -> vaults.manage(forced(origin, manage));
+      case RewardsCall.CreateRewardVault create -> vaults.create(forced(origin, create));
+      case RewardsCall.UpdateVaultRewardConfig update -> vaults.update(forced(origin, update));
+      case RewardsCall.UpdateDecayConfig decay -> vaults.decay(forced(origin, decay));
+      case RewardsCall.UpdateApyBlocks blocks -> vaults.apyBlocks(forced(origin, blocks));
       case RewardsCall.SetVaultMetadata name -> {
-        origin.ensureRoot();
+        origin.ensureRootOrHalf();
         vaults.name(name);
       }
       case RewardsCall.RemoveVaultMetadata unname -> {
-        origin.ensureRoot();
+        origin.ensureRootOrHalf();
         vaults.unname(unname);
       }
     }
     return PostDispatch.AS_DECLARED;
+  }
+
+  /** {@code call} of who makes and changes vaults on this network; BadOrigin. */
+  private <C extends RewardsCall> C forced(Origin origin, C call) {
+    Refusal.ensure(force.test(origin), DispatchError.BAD_ORIGIN);
+    return call;
   }
 
   @Override

@@ -22,14 +22,16 @@ import java.util.List;
 final class Vaults {
   private final RewardsStorage storage;
   private final Block block;
+  private final RewardsNetwork network;
   private final ApyLimit apyLimit;
   private final AssetEntry assetEntry;
   private final PotOfZero potOfZero;
 
-  Vaults(RewardsStorage storage, Block block, ApyLimit apyLimit, AssetEntry assetEntry,
-      PotOfZero potOfZero) {
+  Vaults(RewardsStorage storage, Block block, RewardsNetwork network, ApyLimit apyLimit,
+      AssetEntry assetEntry, PotOfZero potOfZero) {
     this.storage = storage;
     this.block = block;
+    this.network = network;
     this.apyLimit = apyLimit;
     this.assetEntry = assetEntry;
     this.potOfZero = potOfZero;
@@ -106,16 +108,16 @@ final class Vaults {
     Balance deposit = config.depositCap();
     ensure(incentive.compareTo(deposit) <= 0,
         RewardsError.INCENTIVE_CAP_GREATER_THAN_DEPOSIT_CAP);
-    ensure(incentive.compareTo(RewardsLimits.INCENTIVE_CAP_MAX) <= 0,
+    ensure(incentive.compareTo(network.incentiveCapMax()) <= 0,
         RewardsError.INCENTIVE_CAP_GREATER_THAN_MAX_INCENTIVE_CAP);
-    ensure(deposit.compareTo(RewardsLimits.DEPOSIT_CAP_MAX) <= 0,
+    ensure(deposit.compareTo(network.depositCapMax()) <= 0,
         RewardsError.DEPOSIT_CAP_GREATER_THAN_MAX_DEPOSIT_CAP);
     Long boost = config.boostMultiplier();
     ensure(boost == null || boost == 1, RewardsError.BOOST_MULTIPLIER_MUST_BE_ONE);
     switch (apyLimit) {
       case UNCHECKED -> {
       }
-      case CHECKED -> ensure(config.apy().compareTo(RewardsLimits.APY_MAX) <= 0,
+      case CHECKED -> ensure(config.apy().compareTo(network.apyMax()) <= 0,
           RewardsError.INVALID_APY);
     }
   }

@@ -82,6 +82,26 @@ class RewardsRefusalsTest {
   }
 
   @Test
+  void on_the_main_network_more_than_half_of_the_council_governs_within_its_own_caps() {
+    var main =
+        new RewardsWorld(RewardsNetwork.MAINNET, VaultRules.DEPLOYED, Backlog.FULL_DROPS);
+    var half = new Origin.Council(4, 8);
+    var more = new Origin.Council(5, 8);
+    Balance most = Balance.tnt(100_000_000);
+
+    main.refuses(DispatchError.BAD_ORIGIN, half,
+        new RewardsCall.CreateRewardVault(1, config(most, most, null)));
+    main.ok(more, new RewardsCall.CreateRewardVault(1, config(most, most, null)));
+    main.refuses(new DispatchError.Module(DEPOSIT_CAP_GREATER_THAN_MAX_DEPOSIT_CAP), Origin.ROOT,
+        new RewardsCall.CreateRewardVault(2,
+            config(Balance.ZERO, most.plus(Balance.of(1)), null)));
+    world.refuses(DispatchError.BAD_ORIGIN, more, new RewardsCall.UpdateApyBlocks(1));
+    world.ok(more, new RewardsCall.SetVaultMetadata(1, Bytes.EMPTY, Bytes.EMPTY));
+    world.refuses(DispatchError.BAD_ORIGIN, half, new RewardsCall.RemoveVaultMetadata(1));
+    world.ok(more, new RewardsCall.RemoveVaultMetadata(1));
+  }
+
+  @Test
   void only_signers_claim() {
     for (Origin origin : List.of(Origin.ROOT, Origin.NONE)) {
       world.refuses(DispatchError.BAD_ORIGIN, origin, CLAIM);

@@ -48,10 +48,14 @@ final class RewardsWorld {
   }
 
   RewardsWorld(VaultRules rules, Backlog backlog) {
+    this(RewardsNetwork.TESTNET, rules, backlog);
+  }
+
+  RewardsWorld(RewardsNetwork network, VaultRules rules, Backlog backlog) {
     UserDeposits of = (who, asset) -> Optional.ofNullable(deposits.get(who));
     queries = new RewardsQueries(storage, block, of, purse, rules);
     pallet = new Rewards(storage, block, queries,
-        new Rewards.Ports(of, purse, IncomeShares.OPERATOR_KEEPS), rules, backlog);
+        new Rewards.Ports(of, purse, IncomeShares.OPERATOR_KEEPS, network), rules, backlog);
     block.begin(100);
     purse.issuance = Balance.tnt(110_000_000);
   }

@@ -23,6 +23,7 @@ import io.fairlead.rewards.IncomeShares;
 import io.fairlead.rewards.Onward;
 import io.fairlead.rewards.Rewards;
 import io.fairlead.rewards.RewardsAccounts;
+import io.fairlead.rewards.RewardsNetwork;
 import io.fairlead.rewards.RewardsQueries;
 import io.fairlead.rewards.RewardsStorage;
 import io.fairlead.rewards.VaultRules;
@@ -221,7 +222,9 @@ public final class Wiring {
     var hooks = new ManagerHooks(operators, managers, block);
 
     rewards = new Rewards(rewardsItems, block, rewardsQueries,
-        new Rewards.Ports(stakes, ledger, incomeShares(rewardRules.onward())), vaultRules,
+        new Rewards.Ports(stakes, ledger, incomeShares(rewardRules.onward()),
+            rewardsNetwork(profile)),
+        vaultRules,
         rewardRules.backlog());
     credits = new Credits(creditsItems, block, creditsQueries, ledger, ledger::ensureLiquid,
         creditRules.remainder(), creditRules.burnClock());
@@ -334,6 +337,11 @@ public final class Wiring {
         new SlashDisputes(book, operators, stakes, hooks, block, terms),
         new EndedServices(book, stakes, slasher, news, rules.termination(), rules.sweep()), slasher,
         SlashSchedule.of(rules.deferral()), news, rules.departed()));
+  }
+
+  private static RewardsNetwork rewardsNetwork(Profile profile) {
+    return profile.specName().equals("tangle") ? RewardsNetwork.MAINNET
+        : RewardsNetwork.TESTNET;
   }
 
   private IncomeShares incomeShares(Onward onward) {
