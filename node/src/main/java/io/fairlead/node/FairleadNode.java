@@ -44,7 +44,7 @@ public final class FairleadNode {
 
   /** Starts a node on our runtime and waits until it answers. */
   public static Started start(NodeConfig config) {
-    return start(config, stored -> EngineChoice.tangle(config.rules(), stored));
+    return start(config, stored -> EngineChoice.tangle(config.rules(), config.profile(), stored));
   }
 
   /**
@@ -185,7 +185,8 @@ public final class FairleadNode {
     ExecutorService executor =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     rpc.open(system, executor, chain, parts.engines(), parts.pool(), config.clock(),
-        config.names(), new Keystore(basePath.keystore()), new SecureRandom());
+        EngineChoice.names(config.names(), chain.rules()), new Keystore(basePath.keystore()),
+        new SecureRandom());
     var node = new RunningNode(system, binding, executor, basePath, chain);
     LOG.info("Running JSON-RPC server: addr={}", node.address().getAuthority());
     return node;

@@ -43,7 +43,7 @@ public final class NodeCheck {
 
   /** The same; {@code progress} is told the number of each block that is as it should be. */
   public static Result run(Path basePath, LongConsumer progress) {
-    return run(basePath, stored -> EngineChoice.tangle(null, stored), progress);
+    return run(basePath, stored -> EngineChoice.tangle(null, null, stored), progress);
   }
 
   static Result run(Path folder, EngineChoice choice, LongConsumer progress) {

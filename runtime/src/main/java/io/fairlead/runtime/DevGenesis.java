@@ -65,6 +65,11 @@ public final class DevGenesis {
    * above exist with 1 TNT each, so that what moves through them never dies.
    */
   public static Genesis genesis() {
+    return genesis(Profile.TANGLE_TESTNET);
+  }
+
+  /** The same for the runtime of {@code profile}. */
+  public static Genesis genesis(Profile profile) {
     var endowments = new ArrayList<Genesis.Endowment>();
     ACCOUNTS.forEach(account -> endowments.add(new Genesis.Endowment(account, OF_ACCOUNT)));
     List.of(RestakingAccounts.PALLET, RestakingAccounts.SLASH_RECIPIENT,
@@ -75,16 +80,22 @@ public final class DevGenesis {
     managers.put(MASTER, ManagerScript.forwarding());
     managers.put(MANAGER, ManagerScript.accepting(SLASHER, DISPUTER));
     managers.put(REFUSING_MANAGER, ManagerScript.refusing());
-    return new Genesis(endowments, ALICE, FIRST_SESSION, List.of(validator()), List.of(MASTER),
+    return new Genesis(endowments, ALICE, FIRST_SESSION, List.of(validator(profile)),
+        List.of(MASTER),
         managers);
   }
 
   /** {@code //Alice//stash} validates with the keys of {@code //Alice}, as on Substrate's dev chains. */
-  private static SessionStorage.Queued validator() {
+  private static SessionStorage.Queued validator(Profile profile) {
     Bytes sr25519 = Bytes.wrap(ALICE.bytes());
     Bytes ed25519 =
         Bytes.hex("88dc3417d5058ec4b4503e0c12ea1a0a89be200fe98922423d4334014fa6b0ee");
+    Bytes role = switch (profile.sessionKeys()) {
+      case THREE -> null;
+      case WITH_ROLE ->
+          Bytes.hex("020a1091341fe5664bfa1782d5e04779689068c916b04cb365ec3153755684d9a1");
+    };
     return new SessionStorage.Queued(ACCOUNTS.get(ACCOUNTS.size() / 2),
-        new SessionKeys(sr25519, ed25519, sr25519, null));
+        new SessionKeys(sr25519, ed25519, sr25519, role));
   }
 }

@@ -6,10 +6,14 @@ import io.fairlead.runtime.basefee.BaseFeeConfig;
 import io.fairlead.runtime.basefee.Permill;
 import io.fairlead.runtime.basefee.U256;
 import io.fairlead.runtime.session.SessionKeys;
+import io.fairlead.runtime.system.PerDispatchClass;
+import io.fairlead.runtime.system.SystemPallet;
 import io.fairlead.substrate.pallet.Origin;
 import io.fairlead.substrate.primitive.Balance;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What distinguishes one deployed runtime from another: names, versions, indices, constants.
@@ -28,11 +32,16 @@ import java.util.Map;
  * @param assets deposits and powers in Assets
  * @param baseFee what gas costs at first
  * @param sessionKeys which keys a validator has
+ * @param poolMetadataBytesMax bytes of a liquid staking pool's description at most
+ *     ({@code MaxMetadataLen})
+ * @param blockLength bytes of extrinsics that fit into a block
+ * @param sessionsPerEra sessions in an era of Staking
  */
 public record Profile(String name, int ss58Prefix, String specName, int specVersion,
     int transactionVersion, String crate, long blockMillis, long epochBlocks, String token,
     int decimals, Map<String, Integer> indices, AssetsConfig assets,
-    BaseFeeConfig baseFee, SessionKeys.Kind sessionKeys) {
+    BaseFeeConfig baseFee, SessionKeys.Kind sessionKeys, int poolMetadataBytesMax,
+    PerDispatchClass<Long> blockLength, int sessionsPerEra) {
 
   /** The testnet runtime of release v1.4.3, 6-second build; its index table is that of its metadata. */
   public static final Profile TANGLE_TESTNET = new Profile("tangle-testnet", 42, "tangle-testnet",
@@ -49,15 +58,42 @@ public record Profile(String name, int ss58Prefix, String specName, int specVers
           + "IsmpGrandpa 56 Hyperbridge 57 TokenGateway 58 Credits 59"),
       new AssetsConfig(Balance.tnt(10), Balance.tnt(10), Ledger.EXISTENTIAL_DEPOSIT,
           AssetsConfig.LST, Origin::isRoot),
-      new BaseFeeConfig(U256.of(1_000_000), new Permill(125_000)), SessionKeys.Kind.THREE);
+      new BaseFeeConfig(U256.of(1_000_000), new Permill(125_000)), SessionKeys.Kind.THREE, 2,
+      SystemPallet.BLOCK_LENGTH, 3);
+
+  /**
+   * The mainnet runtime of the same release, as its sources say: nobody has published metadata of it.
+   * What bounds blueprints in Services is still the testnet's.
+   */
+  public static final Profile TANGLE_MAINNET = new Profile("tangle-mainnet", 5_845, "tangle",
+      1403, 1, "tangle_runtime", 6_000, 2_400, "TNT", 18,
+      indices("System 1 Timestamp 2 Sudo 3 RandomnessCollectiveFlip 4 Balances 5 "
+          + "TransactionPayment 6 Authorship 7 Babe 8 Grandpa 9 Indices 10 "
+          + "Democracy 11 Council 12 Vesting 13 Elections 14 "
+          + "ElectionProviderMultiPhase 15 Staking 16 Session 17 Historical 18 "
+          + "Treasury 19 Bounties 20 ChildBounties 21 BagsList 22 NominationPools 23 "
+          + "Scheduler 24 Preimage 25 Offences 26 Proxy 27 TxPause 28 ImOnline 29 "
+          + "Identity 30 Utility 31 Multisig 32 Ethereum 33 EVM 34 EVMChainId 35 "
+          + "DynamicFee 36 BaseFee 37 HotfixSufficients 38 Claims 39 Lst 40 "
+          + "Assets 44 MultiAssetDelegation 45 Services 46 Rewards 47 Credits 48"),
+      new AssetsConfig(Balance.ZERO, Balance.ZERO, Balance.ZERO, AssetsConfig.LST,
+          Origin::isRootOrHalf),
+      new BaseFeeConfig(U256.of(1_000_000_000), Permill.ZERO), SessionKeys.Kind.WITH_ROLE, 256,
+      new PerDispatchClass<>(3_932_160L, 5_242_880L, 5_242_880L), 6);
+
+  /** Before the name of the profile among what a chain is born with. */
+  public static final String SETTING = "profile=";
+
+  /** All, the first is the default. */
+  public static final List<Profile> ALL = List.of(TANGLE_TESTNET, TANGLE_MAINNET);
+
+  /** The profile of that name. */
+  public static Optional<Profile> named(String name) {
+    return ALL.stream().filter(profile -> profile.name.equals(name)).findFirst();
+  }
 
   public Profile {
     indices = Map.copyOf(indices);
-  }
-
-  /** Bytes of a liquid staking pool's description at most ({@code MaxMetadataLen}). */
-  public int poolMetadataBytesMax() {
-    return 2;
   }
 
   /** Index of a pallet of this runtime; a name that it does not have is a bug of the caller. */

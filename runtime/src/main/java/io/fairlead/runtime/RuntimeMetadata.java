@@ -10,7 +10,7 @@ import io.fairlead.substrate.primitive.Bytes;
 public final class RuntimeMetadata {
   private RuntimeMetadata() {}
 
-  /** The encoded metadata of {@code version} 14 or 15, made once for the testnet's profile. */
+  /** The encoded metadata of {@code version} 14 or 15; once for the testnet's profile, else anew. */
   static Bytes of(RuntimeTypes types, int version) {
     if (types.profile().equals(Profile.TANGLE_TESTNET)) {
       return version == 14 ? Fourteen.BYTES : Fifteen.BYTES;

@@ -5,6 +5,7 @@ import io.fairlead.runtime.engine.Engines;
 import io.fairlead.runtime.engine.ExtrinsicChecker;
 import io.fairlead.substrate.pallet.Store;
 import io.fairlead.substrate.primitive.Hash;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Engines of our typed pallets under one set of rules. Immutable, for any number of threads. */
@@ -22,7 +23,12 @@ public final class TangleEngines implements Engines {
 
   /** Engines of the dev chain of the testnet. */
   public static TangleEngines dev(Rules rules) {
-    return new TangleEngines(Profile.TANGLE_TESTNET, rules, DevGenesis.genesis());
+    return dev(Profile.TANGLE_TESTNET, rules);
+  }
+
+  /** Engines of the dev chain of {@code profile}. */
+  public static TangleEngines dev(Profile profile, Rules rules) {
+    return new TangleEngines(profile, rules, DevGenesis.genesis(profile));
   }
 
   /** The outer types of the runtime. */
@@ -55,8 +61,14 @@ public final class TangleEngines implements Engines {
     return new SignatureChecker(types.profile(), types.extrinsics(), genesisHash);
   }
 
+  /** The profile, where it is not the testnet's, then the rules: what a chain is born with. */
   @Override
   public List<String> rules() {
-    return rules.settings();
+    var settings = new ArrayList<String>();
+    if (!types.profile().equals(Profile.TANGLE_TESTNET)) {
+      settings.add(Profile.SETTING + types.profile().name());
+    }
+    settings.addAll(rules.settings());
+    return settings;
   }
 }

@@ -187,7 +187,7 @@ public final class Wiring {
     timestampItems = new TimestampStorage(store);
     sudoItems = new SudoStorage(store);
     var assetsItems = new AssetsStorage(store);
-    var balancesItems = new BalancesStorage(store);
+    var balancesItems = new BalancesStorage(store, profile.crate(), profile::index);
     var paymentItems = new PaymentStorage(store);
     var indicesItems = new IndicesStorage(store);
     stakingItems = new StakingStorage(store);
@@ -203,7 +203,7 @@ public final class Wiring {
     stakes = new RestakingQueries(restakingItems);
     operators = new ServiceQueries(servicesItems);
     accounts = new Accounts(systemItems, block);
-    blockUse = new BlockUse(systemItems);
+    blockUse = new BlockUse(systemItems, profile.blockLength());
     ledger = new Ledger(balancesItems, accounts, block);
     assetLedger = new AssetLedger(assetsItems, accounts, block);
     RewardRules rewardRules = rules.rewards();
@@ -410,12 +410,14 @@ public final class Wiring {
 
   /** What metadata tells of each pallet, ascending by index. */
   List<IndexedPallet> declarations() {
-    return List.of(indexed(system.declaration(types.errors(), types.version())),
+    return List.of(indexed(system.declaration(types.errors(), types.version(),
+        types.profile().ss58Prefix(), types.profile().blockLength())),
         indexed(timestamp.declaration()),
         indexed(sudo.declaration(types.anyCall(), types.errors())),
         indexed(assets.declaration()), indexed(balances.declaration()),
         indexed(payment.declaration()), indexed(indices.declaration()),
-        indexed(staking.declaration()), indexed(session.declaration()),
+        indexed(staking.declaration(types.profile().sessionsPerEra())),
+        indexed(session.declaration()),
         indexed(bags.declaration()),
         indexed(UtilityPallet.declaration(types.anyCall(), types.origins(), types.errors())),
         indexed(baseFee.declaration()),

@@ -85,7 +85,8 @@ public final class BaseWorld implements CallDispatcher {
   public final SystemStorage systemStorage = new SystemStorage(store, events);
   public final Accounts accounts = new Accounts(systemStorage, block);
   public final SystemPallet system = new SystemPallet(systemStorage, block, new StoreState(store));
-  public final BalancesStorage balancesStorage = new BalancesStorage(store);
+  public final BalancesStorage balancesStorage = new BalancesStorage(store,
+      Profile.TANGLE_TESTNET.crate(), Profile.TANGLE_TESTNET::index);
   public final Ledger ledger = new Ledger(balancesStorage, accounts, block);
   public final BalancesPallet balances =
       new BalancesPallet(balancesStorage, ledger, AccountLookup.ID_ONLY, block);
@@ -102,7 +103,8 @@ public final class BaseWorld implements CallDispatcher {
   public final PaymentPallet payment =
       new PaymentPallet(paymentStorage, systemStorage, ledger, block);
   public final SignedExtensions extensions =
-      new SignedExtensions(accounts, new BlockUse(systemStorage), ledger, payment);
+      new SignedExtensions(accounts, new BlockUse(systemStorage, SystemPallet.BLOCK_LENGTH), ledger,
+          payment);
   public final RuntimeCalls calls = new RuntimeCalls(Profile.TANGLE_TESTNET, parts());
 
   private List<RuntimeCalls.Part> parts() {

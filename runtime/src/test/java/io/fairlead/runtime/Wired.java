@@ -40,7 +40,7 @@ public final class Wired {
   /** The same with another profile. */
   public Wired(Profile profile) {
     wiring = new Wiring(new RuntimeTypes(profile), Rules.REPAIRED);
-    wiring.genesis(DevGenesis.genesis());
+    wiring.genesis(DevGenesis.genesis(profile));
     wiring.store.commit();
     wiring.system.initialize(1, io.fairlead.substrate.primitive.Hash.ZERO, List.of());
     next();

@@ -9,6 +9,7 @@ import io.fairlead.node.NodeConfig;
 import io.fairlead.node.RunningNode;
 import io.fairlead.node.Started;
 import io.fairlead.node.pool.PoolActor.Sealing;
+import io.fairlead.runtime.Profile;
 import io.fairlead.runtime.Rules;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,6 +46,10 @@ public final class NodeCommand implements Callable<Integer> {
   @Option(names = "--rpc-port", paramLabel = "N", defaultValue = "9944",
       description = "TCP port of JSON-RPC; 0: a free one (default: 9944).") private int rpcPort =
           9_944;
+
+  @Option(names = "--profile", paramLabel = "NAME",
+      description = "Which runtime: tangle-testnet or tangle-mainnet (default: tangle-testnet, or that"
+          + " of the chain in the folder).") private @Nullable String profile;
 
   @Option(names = "--rules", paramLabel = "RULES",
       description = "A preset and changes to it, see fairlead rules list (default: repaired, or"
@@ -92,7 +97,13 @@ public final class NodeCommand implements Callable<Integer> {
     if (rules != null && Rules.parse(rules) instanceof Rules.Parsed.Bad(String message)) {
       throw Failure.usage("--" + message);
     }
-    return NodeConfig.temporary().withBasePath(basePath).withRpcPort(rpcPort).withRules(rules)
+    if (profile != null && Profile.named(profile).isEmpty()) {
+      throw Failure.usage("--profile: expected one of "
+          + String.join(", ", Profile.ALL.stream().map(Profile::name).toList()) + ", found '"
+          + profile + "'");
+    }
+    return NodeConfig.temporary().withBasePath(basePath).withProfile(profile).withRpcPort(rpcPort)
+        .withRules(rules)
         .withSealing(sealing()).withStatesKept(statesKept());
   }
 

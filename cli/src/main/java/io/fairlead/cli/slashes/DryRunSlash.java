@@ -68,7 +68,10 @@ final class DryRunSlash implements Callable<Integer> {
 
   private static SlashPreview preview(TangleChain chain, PendingSlash.Queue queue,
       PendingSlash pending, Rules rules) {
-    return SlashPreview.of(new RuntimeTypes(Profile.TANGLE_TESTNET), rules,
+    Profile profile = Profile.ALL.stream()
+        .filter(it -> it.ss58Prefix() == chain.ss58Prefix()).findFirst()
+        .orElse(Profile.TANGLE_TESTNET);
+    return SlashPreview.of(new RuntimeTypes(profile), rules,
         new RemoteState(chain.rpc(), queue.at()), pending.slash());
   }
 

@@ -38,7 +38,10 @@ final class DevMethods {
     var json = Json.object();
     for (String rule : node.chain.rules()) {
       int equals = rule.indexOf('=');
-      json.put(rule.substring(0, equals), rule.substring(equals + 1));
+      // what has no group is no rule, such as the profile
+      if (rule.lastIndexOf('.', equals) >= 0) {
+        json.put(rule.substring(0, equals), rule.substring(equals + 1));
+      }
     }
     return json;
   }

@@ -15,8 +15,11 @@ import io.fairlead.substrate.scale.Fields;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
 import io.fairlead.substrate.scale.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * The items of Balances. Accounts stand in System; the item Account of this pallet is never used.
@@ -34,8 +37,13 @@ public final class BalancesStorage {
 
   private final List<Item> items;
 
-  /** The items in {@code store}. */
-  public BalancesStorage(Store store) {
+  /**
+   * The items in {@code store}.
+   *
+   * @param crate of the runtime's own types
+   * @param index of a pallet by its name, for the reasons of holds and freezes
+   */
+  public BalancesStorage(Store store, String crate, ToIntFunction<String> index) {
     String p = BalancesCall.PALLET;
     Key<AccountId> who = Key.blake2Concat(AccountId.CODEC);
     totalIssuance =
@@ -48,8 +56,10 @@ public final class BalancesStorage {
     StorageMap<AccountId, List<NamedReserve>> reserves =
         StorageMap.of(store, p, "Reserves", who, NamedReserve.LIST, List.of());
     StorageMap<AccountId, List<ReasonAmount>> holds =
-        StorageMap.of(store, p, "Holds", who, ReasonAmount.list(HOLD_REASON), List.of());
-    freezes = StorageMap.of(store, p, "Freezes", who, ReasonAmount.list(FREEZE_REASON), List.of());
+        StorageMap.of(store, p, "Holds", who, ReasonAmount.list(holdReason(crate, index)),
+            List.of());
+    freezes = StorageMap.of(store, p, "Freezes", who, ReasonAmount.list(freezeReason(crate, index)),
+        List.of());
     items = List.of(totalIssuance, inactiveIssuance, account, locks, reserves, holds, freezes);
   }
 
@@ -108,16 +118,20 @@ public final class BalancesStorage {
         List.of(new Shape.Field(null, inner, crate + "::" + path)));
   }
 
-  private static final Codec<Reason> HOLD_REASON =
-      Reason.codec("tangle_testnet_runtime::RuntimeHoldReason",
-          List.of(reasonOf("Preimage", 26, "pallet_preimage", "HoldReason", "Preimage")));
+  private static Codec<Reason> holdReason(String crate, ToIntFunction<String> index) {
+    return Reason.codec(crate + "::RuntimeHoldReason", List.of(reasonOf("Preimage",
+        index.applyAsInt("Preimage"), "pallet_preimage", "HoldReason", "Preimage")));
+  }
 
-  private static final Codec<Reason> FREEZE_REASON =
-      Reason.codec("tangle_testnet_runtime::RuntimeFreezeReason",
-          List.of(
-              reasonOf("NominationPools", 24, "pallet_nomination_pools", "FreezeReason",
-                  "PoolMinBalance"),
-              reasonOf("Lst", 52, "pallet_tangle_lst", "FreezeReason", "PoolMinBalance")));
+  private static Codec<Reason> freezeReason(String crate, ToIntFunction<String> index) {
+    var cases = new ArrayList<Shape.Case>();
+    cases.add(reasonOf("NominationPools", index.applyAsInt("NominationPools"),
+        "pallet_nomination_pools", "FreezeReason", "PoolMinBalance"));
+    cases.add(reasonOf("Lst", index.applyAsInt("Lst"), "pallet_tangle_lst", "FreezeReason",
+        "PoolMinBalance"));
+    cases.sort(Comparator.comparingInt(Shape.Case::index));
+    return Reason.codec(crate + "::RuntimeFreezeReason", cases);
+  }
 
   record ReasonAmount(Reason id, Balance amount) {
     static Codec<List<ReasonAmount>> list(Codec<Reason> reasons) {

@@ -77,7 +77,8 @@ public final class SignedExtensions {
     }
     List<Bytes> requires =
         account.nonce() < extra.nonce() ? List.of(tag(who, extra.nonce() - 1)) : List.of();
-    return new Validity.Valid(PaymentPallet.priority(info, bytes, extra.tip(), fee), requires,
+    return new Validity.Valid(PaymentPallet.priority(use.length(), info, bytes, extra.tip(), fee),
+        requires,
         List.of(tag(who, extra.nonce())), longevity(extra.era(), block), true);
   }
 

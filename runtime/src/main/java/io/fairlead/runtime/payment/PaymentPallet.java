@@ -3,6 +3,7 @@ package io.fairlead.runtime.payment;
 import io.fairlead.runtime.balances.Ledger;
 import io.fairlead.runtime.system.BlockWeights;
 import io.fairlead.runtime.system.NoCall;
+import io.fairlead.runtime.system.PerDispatchClass;
 import io.fairlead.runtime.system.SystemPallet;
 import io.fairlead.runtime.system.SystemStorage;
 import io.fairlead.substrate.pallet.Block;
@@ -140,8 +141,9 @@ public final class PaymentPallet implements Pallet<NoCall> {
    * Priority in the pool, unsigned ({@code ChargeTransactionPayment::get_priority}): the tip times how
    * many such extrinsics fit into a block; the fee counts five times more for operational calls.
    */
-  public static long priority(DispatchInfo info, long bytes, Balance tip, Balance fee) {
-    long lengthMax = SystemPallet.BLOCK_LENGTH.get(info.dispatchClass());
+  public static long priority(PerDispatchClass<Long> length, DispatchInfo info, long bytes,
+      Balance tip, Balance fee) {
+    long lengthMax = length.get(info.dispatchClass());
     long byLength = lengthMax / Math.max(1, Math.min(bytes, lengthMax));
     Weight most = BlockWeights.TANGLE.maxBlock();
     long byWeight = unsignedMin(timesIn(info.weight().refTime(), most.refTime()),

@@ -69,12 +69,12 @@ public final class StakingPallet implements Pallet<StakingCall> {
     };
   }
 
-  /** What metadata tells of the pallet. */
-  public PalletDeclaration declaration() {
+  /** What metadata tells of the pallet; an era has so many sessions. */
+  public PalletDeclaration declaration(int sessionsPerEra) {
     return new PalletDeclaration(StakingCall.PALLET, StakingCall.PALLET, storage.items(),
         StakingCall.CODEC, StakingEvent.CODEC, StakingError.SHAPE,
         List.of(u32("HistoryDepth", StakingLimits.HISTORY_ERAS),
-            u32("SessionsPerEra", StakingLimits.SESSIONS_PER_ERA),
+            u32("SessionsPerEra", sessionsPerEra),
             u32("BondingDuration", StakingLimits.BONDING_ERAS),
             u32("SlashDeferDuration", StakingLimits.SLASH_DEFER_ERAS),
             u32("MaxExposurePageSize", StakingLimits.EXPOSURE_PAGE_MAX),

@@ -12,15 +12,22 @@ public final class BlockUse {
   private static final BlockWeights LIMITS = BlockWeights.TANGLE;
 
   private final SystemStorage storage;
+  private final PerDispatchClass<Long> length;
 
-  /** What the block in {@code storage} has used. */
-  public BlockUse(SystemStorage storage) {
+  /** What the block in {@code storage} has used of so many bytes. */
+  public BlockUse(SystemStorage storage, PerDispatchClass<Long> length) {
     this.storage = storage;
+    this.length = length;
+  }
+
+  /** Bytes of extrinsics that fit into a block. */
+  public PerDispatchClass<Long> length() {
+    return length;
   }
 
   /** Whether an extrinsic would fit into an empty block. */
   public boolean fitsAlone(DispatchInfo info, long bytes) {
-    return bytes <= SystemPallet.BLOCK_LENGTH.get(info.dispatchClass()) && isLightEnough(info);
+    return bytes <= length.get(info.dispatchClass()) && isLightEnough(info);
   }
 
   private static boolean isLightEnough(DispatchInfo info) {
@@ -30,25 +37,25 @@ public final class BlockUse {
   /** Counts an extrinsic; false, and nothing is counted, where it does not fit any more. */
   public boolean admit(DispatchInfo info, long bytes) {
     Long before = storage.allExtrinsicsLen.orNull();
-    long length = (before == null ? 0 : before) + bytes;
-    if (length > SystemPallet.BLOCK_LENGTH.get(info.dispatchClass())) {
+    long used = (before == null ? 0 : before) + bytes;
+    if (used > length.get(info.dispatchClass())) {
       return false;
     }
     PerClass limits = LIMITS.perClass().get(info.dispatchClass());
-    PerDispatchClass<Weight> used = storage.blockWeight.get();
+    PerDispatchClass<Weight> weights = storage.blockWeight.get();
     Weight added = info.weight().plus(limits.baseExtrinsic());
     boolean limited = limits.maxTotal() != null || limits.reserved() != null;
-    if (limited && overflows(used.get(info.dispatchClass()), added)) {
+    if (limited && overflows(weights.get(info.dispatchClass()), added)) {
       return false;
     }
-    Weight ofClass = used.get(info.dispatchClass()).plus(added);
-    PerDispatchClass<Weight> next = used.with(info.dispatchClass(), ofClass);
+    Weight ofClass = weights.get(info.dispatchClass()).plus(added);
+    PerDispatchClass<Weight> next = weights.with(info.dispatchClass(), ofClass);
     if (exceeds(ofClass, limits.maxTotal())
         || exceeds(total(next), LIMITS.maxBlock()) && exceeds(ofClass, limits.reserved())
         || !isLightEnough(info)) {
       return false;
     }
-    storage.allExtrinsicsLen.put(length);
+    storage.allExtrinsicsLen.put(used);
     storage.blockWeight.put(next);
     return true;
   }

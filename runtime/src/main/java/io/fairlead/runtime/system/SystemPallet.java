@@ -30,9 +30,7 @@ import java.util.List;
 public final class SystemPallet implements Pallet<SystemCall> {
   /** Blocks whose hash is kept. */
   public static final long BLOCK_HASH_COUNT = 256;
-  /** Network number of addresses of the testnet. */
-  public static final int SS58_PREFIX = 42;
-  /** Bytes of extrinsics that fit into a block; three quarters for normal calls. */
+  /** Bytes of extrinsics that fit into a block of the testnet; three quarters for normal calls. */
   public static final PerDispatchClass<Long> BLOCK_LENGTH =
       new PerDispatchClass<>(6_291_456L, 8_388_608L, 8_388_608L);
 
@@ -207,15 +205,16 @@ public final class SystemPallet implements Pallet<SystemCall> {
   }
 
   /** What metadata tells of the pallet; {@code errors} encodes errors, {@code version} is constant. */
-  public PalletDeclaration declaration(Codec<DispatchError> errors, RuntimeVersion version) {
+  public PalletDeclaration declaration(Codec<DispatchError> errors, RuntimeVersion version,
+      int ss58Prefix, PerDispatchClass<Long> length) {
     return new PalletDeclaration(SystemCall.PALLET, SystemCall.PALLET, storage.items(),
         SystemCall.CODEC, SystemEvent.codec(errors), SystemError.SHAPE,
         List.of(Constant.of("BlockWeights", BlockWeights.CODEC, BlockWeights.TANGLE),
-            Constant.of("BlockLength", BlockLength.CODEC, new BlockLength(BLOCK_LENGTH)),
+            Constant.of("BlockLength", BlockLength.CODEC, new BlockLength(length)),
             Constant.of("BlockHashCount", Codecs.U64, BLOCK_HASH_COUNT),
             Constant.of("DbWeight", DbWeight.CODEC, DbWeight.ROCKS_DB),
             Constant.of("Version", RuntimeVersionCodec.CODEC, version),
-            Constant.of("SS58Prefix", Codecs.U16, SS58_PREFIX)));
+            Constant.of("SS58Prefix", Codecs.U16, ss58Prefix)));
   }
 
   private record BlockLength(PerDispatchClass<Long> max) {

@@ -14,6 +14,7 @@ import io.fairlead.runtime.sudo.SudoCall;
 import io.fairlead.runtime.system.PerDispatchClass;
 import io.fairlead.runtime.system.SystemCall;
 import io.fairlead.runtime.system.SystemEvent;
+import io.fairlead.runtime.system.SystemPallet;
 import io.fairlead.runtime.timestamp.TimestampCall;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.DispatchClass;
@@ -227,16 +228,22 @@ class PaymentTest {
     DispatchInfo normal = world.info(TRANSFER);
     long perBlock = 2_000_000_000_000L / 163_159_000;
 
-    assertThat(PaymentPallet.priority(normal, BYTES, Balance.ZERO, TNT)).isEqualTo(perBlock);
-    assertThat(PaymentPallet.priority(normal, BYTES, Balance.of(9), TNT))
+    assertThat(PaymentPallet.priority(SystemPallet.BLOCK_LENGTH, normal, BYTES, Balance.ZERO, TNT))
+        .isEqualTo(perBlock);
+    assertThat(PaymentPallet.priority(SystemPallet.BLOCK_LENGTH, normal, BYTES, Balance.of(9), TNT))
         .isEqualTo(10 * perBlock);
-    assertThat(PaymentPallet.priority(normal, 6_291_456 / 2, Balance.ZERO, TNT)).isEqualTo(2);
-    assertThat(PaymentPallet.priority(normal, BYTES, Balance.MAX, TNT)).isEqualTo(-1);
+    assertThat(
+        PaymentPallet.priority(SystemPallet.BLOCK_LENGTH, normal, 6_291_456 / 2, Balance.ZERO, TNT))
+        .isEqualTo(2);
+    assertThat(PaymentPallet.priority(SystemPallet.BLOCK_LENGTH, normal, BYTES, Balance.MAX, TNT))
+        .isEqualTo(-1);
 
     var operational = new DispatchInfo(normal.weight(), DispatchClass.OPERATIONAL, true);
-    assertThat(PaymentPallet.priority(operational, BYTES, Balance.ZERO, Balance.of(1_000)))
+    assertThat(PaymentPallet.priority(SystemPallet.BLOCK_LENGTH, operational, BYTES, Balance.ZERO,
+        Balance.of(1_000)))
         .isEqualTo(perBlock + 5_000 * perBlock);
-    assertThat(PaymentPallet.priority(DispatchInfo.normal(Weight.ZERO), 1, Balance.ZERO, TNT))
+    assertThat(PaymentPallet.priority(SystemPallet.BLOCK_LENGTH, DispatchInfo.normal(Weight.ZERO),
+        1, Balance.ZERO, TNT))
         .isEqualTo(6_291_456);
   }
 

@@ -30,7 +30,7 @@ public final class MetadataWriter {
     this.events = eventShape;
     this.errors = errorShape;
     this.table = new TypeTable(Map.of(callShape.path(), callShape, eventShape.path(), eventShape,
-        errorShape.path(), errorShape));
+        errorShape.path(), errorShape), runtime.crate());
   }
 
   /** Metadata V14 of {@code runtime}: without runtime APIs and outer enums. */

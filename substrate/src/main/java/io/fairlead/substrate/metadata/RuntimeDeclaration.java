@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record RuntimeDeclaration(String crate, List<IndexedPallet> pallets,
     List<SignedExtension> extensions, List<Api> apis) {
 
+  /** How pallets below the runtime call its crate; the writer puts the real one in its place. */
+  static final String CRATE_BELOW = "tangle_testnet_runtime";
+
   public RuntimeDeclaration {
     pallets =
         pallets.stream().sorted(Comparator.comparingInt(IndexedPallet::index)).toList();

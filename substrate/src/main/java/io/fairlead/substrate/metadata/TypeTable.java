@@ -19,13 +19,30 @@ final class TypeTable {
   private static final int SHAPES_MAX = 1 << 17;
 
   private final Map<String, Shape> outer;
+  private final String crate;
   private final Map<Shape, Integer> ids = new IdentityHashMap<>();
   private final Map<Supplier<Shape>, Shape> lazies = new IdentityHashMap<>();
   private final List<@Nullable Type> types = new ArrayList<>();
 
-  /** @param outer what to take for an enum at a path, whoever mentions it */
-  TypeTable(Map<String, Shape> outer) {
+  /**
+   * An empty table.
+   *
+   * @param outer what to take for an enum at a path, whoever mentions it
+   * @param crate of the runtime; stands for {@link RuntimeDeclaration#CRATE_BELOW} in paths
+   */
+  TypeTable(Map<String, Shape> outer, String crate) {
     this.outer = outer;
+    this.crate = crate;
+  }
+
+  private List<String> segments(String path) {
+    List<String> segments = Shape.segments(path);
+    if (segments.isEmpty() || !segments.getFirst().equals(RuntimeDeclaration.CRATE_BELOW)) {
+      return segments;
+    }
+    var renamed = new ArrayList<String>(segments);
+    renamed.set(0, crate);
+    return renamed;
   }
 
   /** The provisional id of {@code shape}. */
@@ -63,10 +80,10 @@ final class TypeTable {
       case Shape.Tuple(List<Shape> elements) ->
           anonymous(new TypeDef.Tuple(elements.stream().map(this::id).toList()));
       case Shape.Composite(String path, List<Shape.Param> params, List<Shape.Field> fields) ->
-          new Type(Shape.segments(path), params(params), new TypeDef.Composite(fields(fields)),
+          new Type(segments(path), params(params), new TypeDef.Composite(fields(fields)),
               List.of());
       case Shape.Variants(String path, List<Shape.Param> params, List<Shape.Case> cases) ->
-          new Type(Shape.segments(path), params(params),
+          new Type(segments(path), params(params),
               new TypeDef.Variant(cases.stream().map(
                   c -> new TypeDef.Case(c.name(), fields(c.fields()), c.index(), List.of()))
                   .toList()),

@@ -150,7 +150,7 @@ class MetadataWriterTest {
   void equal_types_from_different_shape_objects_are_merged_even_when_they_contain_themselves() {
     Shape first = loop();
     Shape second = loop();
-    var table = new TypeTable(java.util.Map.of());
+    var table = new TypeTable(java.util.Map.of(), "own_runtime");
     int one = table.id(new Shape.Tuple(List.of(first, second)));
 
     Metadata merged = table.merged(new Metadata(15, List.of(), List.of(),
