@@ -49,7 +49,7 @@ public final class Restaking implements Pallet<RestakingCall> {
     deposits = new Deposits(storage, block, ports.currency, ports.fungibles, ports.rewards,
         ways.fullLocks());
     withdrawals = new Withdrawals(storage, block, ports.currency, ports.fungibles,
-        ways.tokenWithdrawal());
+        ways.tokenWithdrawal(), ways.emptyWithdrawal());
     delegations = new Delegations(storage, block, ports.rewards, records,
         ways.delegationEvents(), ways.topUpSelection());
     unstaking = new Unstaking(storage, block, ports.rewards, ways.ripeRequests(),

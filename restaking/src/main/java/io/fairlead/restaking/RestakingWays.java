@@ -14,13 +14,15 @@ package io.fairlead.restaking;
  * @param topUpSelection which blueprints a delegation bears after a top-up
  * @param leastBond when the least bond is asked for
  * @param tokenWithdrawal what becomes of tokens withdrawn without an EVM address
+ * @param emptyWithdrawal what a withdrawal does that pays nothing
  * @param slashPending what a reported slash does to stake that leaves
  * @param deselection whether a blueprint may be dropped in face of a slash
  */
 public record RestakingWays(Departure departure, RipeRequests ripeRequests,
     NominationLock nominationLock, FullOperator fullOperator, Shortfall shortfall,
     FullLocks fullLocks, DelegationEvents delegationEvents, TopUpSelection topUpSelection,
-    LeastBond leastBond, TokenWithdrawal tokenWithdrawal, SlashPending slashPending,
+    LeastBond leastBond, TokenWithdrawal tokenWithdrawal,
+    EmptyWithdrawal emptyWithdrawal, SlashPending slashPending,
     Deselection deselection) {
 
   /** Bug for bug what runs on chain. */
@@ -28,7 +30,8 @@ public record RestakingWays(Departure departure, RipeRequests ripeRequests,
       new RestakingWays(Departure.STRANDS_DELEGATORS, RipeRequests.MIXED,
           NominationLock.LAST_OPERATOR, FullOperator.REFUSES_TOP_UPS, Shortfall.REFUSED,
           FullLocks.REFUSED, DelegationEvents.TWICE, TopUpSelection.IGNORED,
-          LeastBond.WHEN_SCHEDULED, TokenWithdrawal.DROPPED_UNPAID, SlashPending.LETS_GO,
+          LeastBond.WHEN_SCHEDULED, TokenWithdrawal.DROPPED_UNPAID,
+          EmptyWithdrawal.SUCCEEDS, SlashPending.LETS_GO,
           Deselection.EVADES);
 
   /** Each flaw mended in the smallest way. */
@@ -36,6 +39,7 @@ public record RestakingWays(Departure departure, RipeRequests ripeRequests,
       new RestakingWays(Departure.RELEASES_DELEGATORS, RipeRequests.APART,
           NominationLock.ALL_OPERATORS, FullOperator.TAKES_TOP_UPS, Shortfall.CAPPED,
           FullLocks.EXPIRED_MAKE_ROOM, DelegationEvents.ONCE, TopUpSelection.MERGED,
-          LeastBond.WHEN_EXECUTED_TOO, TokenWithdrawal.KEPT, SlashPending.HOLDS,
+          LeastBond.WHEN_EXECUTED_TOO, TokenWithdrawal.KEPT,
+          EmptyWithdrawal.REFUSED, SlashPending.HOLDS,
           Deselection.WAITS);
 }

@@ -27,14 +27,16 @@ final class Withdrawals {
   private final Currency currency;
   private final Fungibles fungibles;
   private final TokenWithdrawal tokens;
+  private final EmptyWithdrawal empty;
 
   Withdrawals(RestakingStorage storage, Block block, Currency currency, Fungibles fungibles,
-      TokenWithdrawal tokens) {
+      TokenWithdrawal tokens, EmptyWithdrawal empty) {
     this.storage = storage;
     this.block = block;
     this.currency = currency;
     this.fungibles = fungibles;
     this.tokens = tokens;
+    this.empty = empty;
   }
 
   /**
@@ -96,6 +98,7 @@ final class Withdrawals {
         kept.add(request);
       }
     }
+    empty.check(kept.size() < record.withdrawRequests().size());
     storage.delegators.put(who, record.withWithdrawRequests(kept));
     block.deposit(new RestakingEvent.ExecutedWithdraw(who));
   }

@@ -251,7 +251,7 @@ final class NaiveRestaking {
         .forEach(paid::add);
     it.withdrawals.removeIf(wanted -> round >= wanted.requestedRound() + 10
         && (byPrecompile || wanted.asset() instanceof Asset.Custom));
-    return paid;
+    return paid.isEmpty() ? null : paid;
   }
 
   boolean cancelWithdraw(AccountId who, Asset asset, long amount) {

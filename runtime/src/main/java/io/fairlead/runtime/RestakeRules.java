@@ -3,6 +3,7 @@ package io.fairlead.runtime;
 import io.fairlead.restaking.DelegationEvents;
 import io.fairlead.restaking.Departure;
 import io.fairlead.restaking.Deselection;
+import io.fairlead.restaking.EmptyWithdrawal;
 import io.fairlead.restaking.FullLocks;
 import io.fairlead.restaking.FullOperator;
 import io.fairlead.restaking.LeastBond;
@@ -29,6 +30,7 @@ import java.util.List;
  * @param topUpSelection which blueprints a delegation bears after a top-up
  * @param leastBond when the least bond of an operator is asked for
  * @param tokenWithdrawal what becomes of tokens withdrawn without an EVM address
+ * @param emptyWithdrawal what a withdrawal does that pays nothing
  * @param slashPending what a reported slash does to stake that leaves
  * @param deselection whether a blueprint may be dropped in face of a slash
  * @param unbondGuard how much of a bond a transaction may unbond
@@ -37,7 +39,8 @@ import java.util.List;
 public record RestakeRules(Departure departure, RipeRequests ripeRequests,
     NominationLock nominationLock, FullOperator fullOperator, Shortfall shortfall,
     FullLocks fullLocks, DelegationEvents delegationEvents, TopUpSelection topUpSelection,
-    LeastBond leastBond, TokenWithdrawal tokenWithdrawal, SlashPending slashPending,
+    LeastBond leastBond, TokenWithdrawal tokenWithdrawal, EmptyWithdrawal emptyWithdrawal,
+    SlashPending slashPending,
     Deselection deselection, UnbondGuard unbondGuard, NominationSlash nominationSlash) {
 
   static final List<RuleSwitch<?>> SWITCHES = List.of(
@@ -71,6 +74,9 @@ public record RestakeRules(Departure departure, RipeRequests ripeRequests,
       new RuleSwitch<>("restaking.tokenWithdrawal",
           "what becomes of tokens withdrawn without an EVM address",
           TokenWithdrawal.DROPPED_UNPAID, TokenWithdrawal.KEPT),
+      new RuleSwitch<>("restaking.emptyWithdrawal",
+          "what a withdrawal does that pays nothing", EmptyWithdrawal.SUCCEEDS,
+          EmptyWithdrawal.REFUSED),
       new RuleSwitch<>("restaking.slashPending",
           "what a reported slash does to stake that leaves",
           SlashPending.LETS_GO, SlashPending.HOLDS),
@@ -90,13 +96,15 @@ public record RestakeRules(Departure departure, RipeRequests ripeRequests,
         values.next(Shortfall.class), values.next(FullLocks.class),
         values.next(DelegationEvents.class), values.next(TopUpSelection.class),
         values.next(LeastBond.class), values.next(TokenWithdrawal.class),
+        values.next(EmptyWithdrawal.class),
         values.next(SlashPending.class), values.next(Deselection.class),
         values.next(UnbondGuard.class), values.next(NominationSlash.class));
   }
 
   List<Enum<?>> values() {
     return List.of(departure, ripeRequests, nominationLock, fullOperator, shortfall, fullLocks,
-        delegationEvents, topUpSelection, leastBond, tokenWithdrawal, slashPending, deselection,
+        delegationEvents, topUpSelection, leastBond, tokenWithdrawal, emptyWithdrawal, slashPending,
+        deselection,
         unbondGuard, nominationSlash);
   }
 }

@@ -312,7 +312,8 @@ public final class Wiring {
   static RestakingWays ways(RestakeRules rules) {
     return new RestakingWays(rules.departure(), rules.ripeRequests(), rules.nominationLock(),
         rules.fullOperator(), rules.shortfall(), rules.fullLocks(), rules.delegationEvents(),
-        rules.topUpSelection(), rules.leastBond(), rules.tokenWithdrawal(), rules.slashPending(),
+        rules.topUpSelection(), rules.leastBond(), rules.tokenWithdrawal(), rules.emptyWithdrawal(),
+        rules.slashPending(),
         rules.deselection());
   }
 

@@ -273,13 +273,29 @@ class RestakingRulesTest {
       world.done(RestakingAccounts.PALLET, new RestakingCall.Deposit(token, TEN, evm, null));
       world.done(who, new RestakingCall.ScheduleWithdraw(token, TEN));
       round(world, 10);
-      world.done(who, new RestakingCall.ExecuteWithdraw(null));
+      world.dispatch(Origin.signed(who), new RestakingCall.ExecuteWithdraw(null));
     }
 
     assertThat(deployed.wiring.stakes.delegator(who).orElseThrow().withdrawRequests()).isEmpty();
     assertThat(mended.wiring.stakes.delegator(who).orElseThrow().withdrawRequests()).hasSize(1);
     mended.done(RestakingAccounts.PALLET, new RestakingCall.ExecuteWithdraw(evm));
     assertThat(mended.wiring.stakes.delegator(who).orElseThrow().withdrawRequests()).isEmpty();
+  }
+
+  @Test
+  void restaking_empty_withdrawal() {
+    differ("emptyWithdrawal");
+    var execute = new RestakingCall.ExecuteWithdraw(null);
+    for (WiredWorld world : both()) {
+      world.done(BOB, new RestakingCall.Deposit(Asset.NATIVE, TEN, null, null));
+      world.done(BOB, new RestakingCall.ScheduleWithdraw(Asset.NATIVE, TEN));
+    }
+
+    assertThat(deployed.done(BOB, execute))
+        .containsExactly(new RestakingEvent.ExecutedWithdraw(BOB));
+    refused(mended, BOB, execute, RestakingError.NO_WITHDRAW_REQUESTS);
+    round(mended, 10);
+    mended.done(BOB, execute);
   }
 
   @Test
@@ -353,6 +369,7 @@ class RestakingRulesTest {
     differ("nominationSlash");
     for (WiredWorld world : both()) {
       nominate(world, ALICE);
+      world.wiring.ledger.endow(RestakingAccounts.SLASH_RECIPIENT, Balance.tnt(1));
       world.wiring.slasher.slash(slash(50));
       assertThat(bob(world).delegations()).containsExactly(new BondInfoDelegator(ALICE,
           Balance.tnt(5), Asset.NATIVE, BlueprintSelection.ALL, true));
@@ -362,7 +379,7 @@ class RestakingRulesTest {
     assertThat(deployed.free(BOB)).isEqualTo(Balance.tnt(1_000));
     assertThat(mended.wiring.nativeStakes.active(BOB)).isEqualTo(Balance.tnt(25));
     assertThat(mended.free(BOB)).isEqualTo(Balance.tnt(995));
-    assertThat(mended.free(RestakingAccounts.SLASH_RECIPIENT)).isEqualTo(Balance.tnt(55));
+    assertThat(mended.free(RestakingAccounts.SLASH_RECIPIENT)).isEqualTo(Balance.tnt(56));
   }
 
   @Test
