@@ -17,7 +17,10 @@ import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.primitive.AccountId;
 import java.util.List;
 
-/** The calls {@code call} and {@code submit_result}: the hot path, without copies of lists. */
+/**
+ * The calls {@code call} and {@code submit_result}: the hot path, without copies of lists. Numbers are
+ * boxed once, as keys of maps.
+ */
 final class JobCalls {
   private final ServicesStorage storage;
   private final ServiceQueries queries;
@@ -41,8 +44,10 @@ final class JobCalls {
   }
 
   /** {@code call}. */
-  void call(AccountId caller, long serviceId, int job, List<Field> args) {
-    Service service = queries.service(serviceId);
+  void call(AccountId caller, long number, int job, List<Field> args) {
+    Long serviceId = number;
+    Service service =
+        storage.instances.orRefuse(serviceId, ServicesError.SERVICE_NOT_FOUND);
     ServiceBlueprint blueprint = queries.blueprint(service.blueprint());
     ensure(service.owner().equals(caller) || service.permittedCallers().contains(caller),
         DispatchError.BAD_ORIGIN);
@@ -50,7 +55,7 @@ final class JobCalls {
     JobDefinition definition = definition(blueprint, job);
     ensure(args.size() <= Limits.FIELDS_MAX, ServicesError.MAX_FIELDS_EXCEEDED);
     TypeChecker.ensureFits(definition.params(), args);
-    long callId = storage.nextJobCallId.get();
+    Long callId = storage.nextJobCallId.get();
     ManagedBlueprint managed = hooks.managed(service.blueprint(), blueprint);
     AbiForm.ensure(args);
     hooks.ensureAllowed(hooks.managers().onJobCall(managed, serviceId, job, callId, args),
@@ -62,7 +67,9 @@ final class JobCalls {
   }
 
   /** {@code submit_result}. */
-  void submitResult(AccountId operator, long serviceId, long callId, List<Field> result) {
+  void submitResult(AccountId operator, long number, long callNumber, List<Field> result) {
+    Long serviceId = number;
+    Long callId = callNumber;
     JobCall call = storage.jobCalls.orRefuse(serviceId, callId,
         ServicesError.SERVICE_OR_JOB_CALL_NOT_FOUND);
     Service service = queries.service(call.serviceId());
@@ -95,7 +102,7 @@ final class JobCalls {
     };
   }
 
-  private boolean stands(long serviceId, long callId) {
+  private boolean stands(Long serviceId, Long callId) {
     return switch (answer) {
       case LAST_STANDS -> true;
       case FIRST_STANDS -> !storage.jobResults.contains(serviceId, callId);
