@@ -13,6 +13,7 @@ import io.fairlead.runtime.session.SessionCall;
 import io.fairlead.runtime.session.SessionKeys;
 import io.fairlead.runtime.utility.UtilityCall;
 import io.fairlead.runtime.utility.UtilityEvent;
+import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.substrate.metadata.Metadata;
 import io.fairlead.substrate.metadata.MetadataFacts;
 import io.fairlead.substrate.metadata.PalletMetadata;
@@ -102,6 +103,17 @@ class ProfileTest {
     world.done(BY_ALICE, new AssetsCall.Touch(AssetId.of(5)));
     assertThat(world.reserved(ALICE)).as("holdings need no deposit").isEqualTo(Balance.ZERO);
     new Wired().refused(new Origin.Council(5, 5), create, DispatchError.BAD_ORIGIN);
+  }
+
+  @Test
+  void on_both_networks_the_council_may_add_master_managers() {
+    Call add = new ServicesCall.UpdateMasterBlueprintServiceManager(DevGenesis.MASTER);
+
+    for (Wired each : List.of(world, new Wired())) {
+      each.refused(new Origin.Council(2, 4), add, DispatchError.BAD_ORIGIN);
+      each.refused(new Origin.CouncilMember(ALICE), add, DispatchError.BAD_ORIGIN);
+      assertThat(each.done(new Origin.Council(3, 4), add)).hasSize(1);
+    }
   }
 
   @Test

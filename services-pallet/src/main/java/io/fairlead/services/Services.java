@@ -156,7 +156,7 @@ public final class Services implements Pallet<ServicesCall> {
           c.serviceId(), c.slashPercent());
       case ServicesCall.Dispute c -> slashes.dispute(origin, c.era(), c.index());
       case ServicesCall.UpdateMasterBlueprintServiceManager c -> {
-        origin.ensureRoot();
+        origin.ensureRootOrHalf();
         blueprints.addMaster(c.address());
       }
       case ServicesCall.JoinService c -> {
@@ -175,15 +175,15 @@ public final class Services implements Pallet<ServicesCall> {
         return PostDispatch.FREE;
       }
       case ServicesCall.UpdateDefaultHeartbeatThreshold c -> {
-        origin.ensureRoot();
+        origin.ensureRootOrHalf();
         heartbeats.setThreshold(c.threshold());
       }
       case ServicesCall.UpdateDefaultHeartbeatInterval c -> {
-        origin.ensureRoot();
+        origin.ensureRootOrHalf();
         heartbeats.setInterval(c.interval());
       }
       case ServicesCall.UpdateDefaultHeartbeatSlashingWindow c -> {
-        origin.ensureRoot();
+        origin.ensureRootOrHalf();
         heartbeats.setWindow(c.window());
       }
     }

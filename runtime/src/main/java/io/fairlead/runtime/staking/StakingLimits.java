@@ -13,7 +13,6 @@ public final class StakingLimits {
   /** Eras from unbonding to withdrawing. */
   public static final long BONDING_ERAS = 14;
 
-  static final long SESSIONS_PER_ERA = 3;
   static final long SLASH_DEFER_ERAS = 10;
   static final int EXPOSURE_PAGE_MAX = 64;
   /** Spans of slashes that the weight of unbonding reckons with. */
