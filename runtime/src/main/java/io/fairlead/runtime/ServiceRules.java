@@ -13,6 +13,7 @@ import io.fairlead.services.HeartbeatThreshold;
 import io.fairlead.services.JobPayment;
 import io.fairlead.services.ManagerSettings;
 import io.fairlead.services.OwnerBilling;
+import io.fairlead.services.PriceTerms;
 import io.fairlead.services.ServiceTerms;
 import io.fairlead.services.Silence;
 import io.fairlead.services.ZeroInterval;
@@ -36,6 +37,12 @@ import java.util.List;
  * @param heartbeatPeriod over what time missed heartbeats count
  * @param heartbeatPenalty how much missed heartbeats cost
  * @param silence operators who send no heartbeat at all
+ * @param requestPrice which payments the prices of jobs bound
+ * @param quoteTerms what of a signed quote counts beside its rate
+ * @param quoteOrder which quote an operator signature is over
+ * @param quoteStart when a service of signed quotes starts
+ * @param quoteMembership whether a request with quotes obeys what requests must
+ * @param quotePrice what a request with quotes pays
  * @param preRegistration which blueprints can be announced
  * @param operatorKey which keys operators may register
  * @param unregistration what keeps an operator registered
@@ -62,6 +69,12 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
     HeartbeatPeriod heartbeatPeriod,
     HeartbeatPenalty heartbeatPenalty,
     Silence silence,
+    PriceTerms.RequestPrice requestPrice,
+    PriceTerms.QuoteTerms quoteTerms,
+    PriceTerms.QuoteOrder quoteOrder,
+    PriceTerms.QuoteStart quoteStart,
+    PriceTerms.QuoteMembership quoteMembership,
+    PriceTerms.QuotePrice quotePrice,
     ServiceTerms.PreRegistration preRegistration,
     ServiceTerms.OperatorKey operatorKey,
     ServiceTerms.Unregistration unregistration,
@@ -112,6 +125,24 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
           HeartbeatPenalty.HALF, HeartbeatPenalty.MISSED_SHARE),
       new RuleSwitch<>("services.silence", "operators who send no heartbeat at all",
           Silence.UNPUNISHED, Silence.JUDGED),
+      new RuleSwitch<>("services.requestPrice",
+          "which payments the prices of jobs bound",
+          PriceTerms.RequestPrice.ANY_ASSET, PriceTerms.RequestPrice.NATIVE),
+      new RuleSwitch<>("services.quoteTerms",
+          "what of a signed quote counts beside its rate",
+          PriceTerms.QuoteTerms.UNREAD, PriceTerms.QuoteTerms.CHECKED),
+      new RuleSwitch<>("services.quoteOrder",
+          "which quote an operator signature is over",
+          PriceTerms.QuoteOrder.BY_ACCOUNT, PriceTerms.QuoteOrder.BY_OPERATORS),
+      new RuleSwitch<>("services.quoteStart",
+          "when a service of signed quotes starts",
+          PriceTerms.QuoteStart.EARLY, PriceTerms.QuoteStart.TOGETHER),
+      new RuleSwitch<>("services.quoteMembership",
+          "whether a request with quotes obeys what requests must",
+          PriceTerms.QuoteMembership.UNCHECKED, PriceTerms.QuoteMembership.CHECKED),
+      new RuleSwitch<>("services.quotePrice",
+          "what a request with quotes pays",
+          PriceTerms.QuotePrice.WRAPS, PriceTerms.QuotePrice.EXACT),
       new RuleSwitch<>("services.preRegistration", "which blueprints can be announced",
           ServiceTerms.PreRegistration.ANY_NUMBER, ServiceTerms.PreRegistration.KNOWN_BLUEPRINT),
       new RuleSwitch<>("services.operatorKey", "which keys operators may register",
@@ -156,6 +187,12 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
         values.next(HeartbeatPeriod.class),
         values.next(HeartbeatPenalty.class),
         values.next(Silence.class),
+        values.next(PriceTerms.RequestPrice.class),
+        values.next(PriceTerms.QuoteTerms.class),
+        values.next(PriceTerms.QuoteOrder.class),
+        values.next(PriceTerms.QuoteStart.class),
+        values.next(PriceTerms.QuoteMembership.class),
+        values.next(PriceTerms.QuotePrice.class),
         values.next(ServiceTerms.PreRegistration.class),
         values.next(ServiceTerms.OperatorKey.class),
         values.next(ServiceTerms.Unregistration.class),
@@ -176,7 +213,10 @@ public record ServiceRules(JobPayment jobPayment, Charge charge, FirstBilling fi
   List<Enum<?>> values() {
     return List.of(jobPayment, charge, firstBilling, failedBilling, endedBilling, ownerBilling,
         billingOrder, managerSettings, heartbeatSender, heartbeatBlock, zeroInterval,
-        heartbeatThreshold, heartbeatPeriod, heartbeatPenalty, silence, preRegistration,
+        heartbeatThreshold, heartbeatPeriod, heartbeatPenalty, silence, requestPrice, quoteTerms,
+        quoteOrder,
+        quoteStart, quoteMembership, quotePrice,
+        preRegistration,
         operatorKey, unregistration, emptyRequest, rejection, withdrawal, starting, fullProfile,
         approvalPercent, joining, leaving, membership, answerer, answer, ttl);
   }

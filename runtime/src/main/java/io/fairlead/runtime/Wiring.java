@@ -78,6 +78,7 @@ import io.fairlead.services.HeartbeatRules;
 import io.fairlead.services.JobMoney;
 import io.fairlead.services.ManagerHooks;
 import io.fairlead.services.PaymentRules;
+import io.fairlead.services.PriceTerms;
 import io.fairlead.services.ServiceQueries;
 import io.fairlead.services.Services;
 import io.fairlead.services.ServiceTerms;
@@ -259,7 +260,8 @@ public final class Wiring {
         paymentRules(rules.services(), rewardRules));
     services = new Services(servicesItems, operators, block,
         new Services.Ports(stakes, slashes, hooks, ledger, assetLedger, tokens, money,
-            heartbeatRules(rules.services()), terms(rules.services())));
+            heartbeatRules(rules.services()), prices(rules.services()), timestampItems.now::get,
+            terms(rules.services())));
 
     system = new SystemPallet(systemItems, block, new StoreState(store));
     timestamp = new TimestampPallet(timestampItems, profile.blockMillis() / 2);
@@ -350,6 +352,11 @@ public final class Wiring {
       case OPERATOR_KEEPS -> IncomeShares.OPERATOR_KEEPS;
       case BACKERS_SHARE -> new BackersShare(operators, stakes);
     };
+  }
+
+  private static PriceTerms prices(ServiceRules of) {
+    return new PriceTerms(of.requestPrice(), of.quoteTerms(), of.quoteOrder(), of.quoteStart(),
+        of.quoteMembership(), of.quotePrice());
   }
 
   private static HeartbeatRules heartbeatRules(ServiceRules of) {

@@ -19,6 +19,7 @@ import io.fairlead.services.wire.MembershipModel;
 import io.fairlead.services.wire.OperatorPreferences;
 import io.fairlead.services.wire.OperatorSignature;
 import io.fairlead.services.wire.PricingModel;
+import io.fairlead.services.wire.PricingQuote;
 import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceMetadata;
 import io.fairlead.services.wire.ServicesCall;
@@ -132,6 +133,11 @@ final class World {
 
   private static EcdsaKeyPair operatorKey(AccountId operator) {
     return (EcdsaKeyPair) Suri.derive(Scheme.ECDSA, Hex.of(operator.bytes())).orThrow();
+  }
+
+  /** The signature of a quote by the operator's registered key. */
+  static Bytes signature(AccountId operator, PricingQuote quote) {
+    return Bytes.wrap(operatorKey(operator).sign(quote.digest()));
   }
 
   /** The heartbeat of {@code operator} for service 0, signed for {@code block}. */

@@ -46,19 +46,38 @@ final class ApprovalCalls {
         ServicesError.SERVICE_REQUEST_NOT_FOUND);
     security.ensureCommitments(operator, request.securityRequirements(), commitments);
     SecurityChecks.ensureInOrder(request.securityRequirements(), commitments);
-    agree(operator, requestId, request, commitments);
+    settle(requestId, agreed(operator, requestId, request, commitments));
+  }
+
+  /** Approves for one operator after the other, each of which may start the service. */
+  void agree(List<AccountId> operators, long requestId,
+      List<AssetSecurityCommitment> commitments) {
+    for (AccountId operator : operators) {
+      settle(requestId, agreed(operator, requestId, commitments));
+    }
+  }
+
+  /** Approves for all operators, then starts the service if they are enough. */
+  void agreeTogether(List<AccountId> operators, long requestId,
+      List<AssetSecurityCommitment> commitments) {
+    for (AccountId operator : operators) {
+      storage.serviceRequests.put(requestId, agreed(operator, requestId, commitments));
+    }
+    settle(requestId, storage.serviceRequests.orRefuse(requestId,
+        ServicesError.SERVICE_REQUEST_NOT_FOUND));
   }
 
   /** {@code do_approve} for an operator who has signed a quote: order first, then the rest. */
-  void agree(AccountId operator, long requestId, List<AssetSecurityCommitment> commitments) {
+  private ServiceRequest agreed(AccountId operator, long requestId,
+      List<AssetSecurityCommitment> commitments) {
     ServiceRequest request = storage.serviceRequests.orRefuse(requestId,
         ServicesError.SERVICE_REQUEST_NOT_FOUND);
     SecurityChecks.ensureInOrder(request.securityRequirements(), commitments);
     security.ensureCommitments(operator, request.securityRequirements(), commitments);
-    agree(operator, requestId, request, commitments);
+    return agreed(operator, requestId, request, commitments);
   }
 
-  private void agree(AccountId operator, long requestId, ServiceRequest request,
+  private ServiceRequest agreed(AccountId operator, long requestId, ServiceRequest request,
       List<AssetSecurityCommitment> commitments) {
     ensure(request.stateOf(operator) != null, ServicesError.APPROVAL_NOT_REQUESTED);
     ServiceRequest approved = request.with(operator, new ApprovalState.Approved(commitments));
@@ -72,9 +91,14 @@ final class ApprovalCalls {
     block.deposit(new ServicesEvent.ServiceRequestApproved(operator, requestId,
         request.blueprint(), operatorsIn(approved, ApprovalState.Pending.class),
         operatorsIn(approved, ApprovalState.Approved.class)));
+    return approved;
+  }
+
+  /** Starts the service if enough approve, else keeps the request. */
+  private void settle(long requestId, ServiceRequest approved) {
     List<OperatorCommitments> serving = starts.serving(approved);
-    if (serving.size() >= request.membershipModel().minOperators()) {
-      starts.start(requestId, approved, serving, blueprint);
+    if (serving.size() >= approved.membershipModel().minOperators()) {
+      starts.start(requestId, approved, serving, queries.blueprint(approved.blueprint()));
     } else {
       storage.serviceRequests.put(requestId, approved);
     }

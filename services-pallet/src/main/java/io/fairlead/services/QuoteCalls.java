@@ -15,10 +15,11 @@ import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** The call {@code request_with_signed_price_quotes}. */
 final class QuoteCalls {
@@ -29,6 +30,8 @@ final class QuoteCalls {
   private final OperatorStakes stakes;
   private final RequestCalls requests;
   private final ApprovalCalls approvals;
+  private final PriceTerms rules;
+  private final LongSupplier now;
 
   QuoteCalls(ServicesStorage storage, ServiceQueries queries, Services.Ports ports,
       RequestCalls requests, ApprovalCalls approvals) {
@@ -37,6 +40,8 @@ final class QuoteCalls {
     this.stakes = ports.stakes();
     this.requests = requests;
     this.approvals = approvals;
+    this.rules = ports.prices();
+    this.now = ports.now();
   }
 
   /** Asks at the price that all operators have signed, and approves for each of them. */
@@ -49,54 +54,105 @@ final class QuoteCalls {
       ensure(seen.add(operator), ServicesError.DUPLICATE_OPERATOR);
     }
     ServiceBlueprint blueprint = queries.blueprint(call.blueprintId());
+    ensureMembership(blueprint, call);
     List<OperatorPreferences> preferences = new ArrayList<>(call.operators().size());
     for (AccountId operator : call.operators()) {
       preferences.add(storage.operators.orRefuse(call.blueprintId(), operator,
           ServicesError.NOT_REGISTERED));
     }
+    ensure(call.operatorSignatures().size() >= call.operators().size(),
+        ServicesError.MISSING_QUOTE_SIGNATURE);
+    ensureTerms(call);
     ensureSigned(call);
-    long id = requests.store(caller, call.paying(cost(call)), blueprint, preferences);
-    for (AccountId operator : call.operators()) {
-      approvals.agree(operator, id, call.securityCommitments());
+    long id = requests.store(caller, call.paying(price(call)), blueprint, preferences);
+    switch (rules.quoteStart()) {
+      case EARLY -> approvals.agree(call.operators(), id, call.securityCommitments());
+      case TOGETHER -> approvals.agreeTogether(call.operators(), id, call.securityCommitments());
     }
   }
 
+  private void ensureMembership(ServiceBlueprint blueprint,
+      ServicesCall.RequestWithSignedPriceQuotes call) {
+    switch (rules.quoteMembership()) {
+      case UNCHECKED -> {
+      }
+      case CHECKED -> RequestCalls.ensureMembership(blueprint, call.membershipModel(),
+          call.operators().size());
+    }
+  }
+
+  private void ensureTerms(ServicesCall.RequestWithSignedPriceQuotes call) {
+    switch (rules.quoteTerms()) {
+      case UNREAD -> {
+      }
+      case CHECKED -> {
+        int operators = call.operators().size();
+        ensure(call.pricingQuotes().size() == operators
+            && call.operatorSignatures().size() == operators,
+            ServicesError.SIGNATURE_COUNT_MISMATCH);
+        ensure(call.pricingQuotes().stream().allMatch(quote -> fits(quote, call)),
+            ServicesError.INVALID_QUOTE_SIGNATURE);
+      }
+    }
+  }
+
+  private boolean fits(PricingQuote quote, ServicesCall.RequestWithSignedPriceQuotes call) {
+    return quote.blueprintId() == call.blueprintId() && quote.ttlBlocks() == call.ttl()
+        && Long.compareUnsigned(quote.expiry(), now.getAsLong() / 1_000) >= 0
+        && quote.securityCommitments().equals(call.securityCommitments());
+  }
+
   /**
-   * Signatures stand in the order of the operators, more than these are ignored; quotes stand in the
-   * order of the operators' accounts, and only as many as there are operators are read.
+   * Signatures stand in the order of the operators, more than these are ignored; only as many quotes
+   * as there are operators are read.
    */
   private void ensureSigned(ServicesCall.RequestWithSignedPriceQuotes call) {
-    var signatures = new TreeMap<AccountId, Bytes>();
-    ensure(call.operatorSignatures().size() >= call.operators().size(),
-        ServicesError.MISSING_QUOTE_SIGNATURE);
-    for (int i = 0; i < call.operators().size(); i++) {
-      signatures.put(call.operators().get(i), call.operatorSignatures().get(i));
-    }
-    int next = 0;
-    for (Map.Entry<AccountId, Bytes> each : signatures.entrySet()) {
-      OperatorPreferences preferences = storage.operators.orRefuse(call.blueprintId(),
-          each.getKey(), ServicesError.NOT_REGISTERED);
+    List<Integer> places = places(call.operators());
+    for (int i = 0; i < places.size(); i++) {
+      AccountId operator = call.operators().get(places.get(i));
+      OperatorPreferences preferences = storage.operators.orRefuse(call.blueprintId(), operator,
+          ServicesError.NOT_REGISTERED);
       byte[] key = Verifier.compressedEcdsa(preferences.key().array());
       if (key == null) {
         throw ServicesError.INVALID_KEY_FOR_QUOTE.refusal();
       }
-      if (next == call.pricingQuotes().size()) {
-        throw new ChainPanic("quotes: index out of bounds, as there are " + next + " quotes for "
-            + signatures.size() + " operators");
+      if (i == call.pricingQuotes().size()) {
+        throw new ChainPanic("quotes: index out of bounds, as there are " + i + " quotes for "
+            + places.size() + " operators");
       }
-      PricingQuote quote = call.pricingQuotes().get(next++);
-      ensure(Verifier.ecdsa(key, quote.digest(), each.getValue().array()),
+      Bytes signature = call.operatorSignatures().get(places.get(i));
+      ensure(Verifier.ecdsa(key, call.pricingQuotes().get(i).digest(), signature.array()),
           ServicesError.SIGNATURE_VERIFICATION_FAILED);
     }
   }
 
-  /** The rates of all quotes, also of those that nobody signed, for {@code ttl} blocks; u128 wraps. */
-  private static Balance cost(ServicesCall.RequestWithSignedPriceQuotes call) {
+  /** Places of the operators in the call, in the order in which their quotes stand. */
+  private List<Integer> places(List<AccountId> operators) {
+    List<Integer> places = IntStream.range(0, operators.size()).boxed().toList();
+    return switch (rules.quoteOrder()) {
+      case BY_ACCOUNT -> places.stream().sorted(Comparator.comparing(operators::get)).toList();
+      case BY_OPERATORS -> places;
+    };
+  }
+
+  /** What the request pays, in the smallest unit of its asset. */
+  private Balance price(ServicesCall.RequestWithSignedPriceQuotes call) {
+    return switch (rules.quotePrice()) {
+      case WRAPS -> Balance.of(product(call, call.pricingQuotes().size()).mod(U128));
+      case EXACT -> {
+        BigInteger exact = product(call, call.operators().size());
+        ensure(exact.compareTo(U128) < 0, ServicesError.PAYMENT_CALCULATION_OVERFLOW);
+        yield Balance.of(exact);
+      }
+    };
+  }
+
+  /** The rates of the first {@code quotes} for {@code ttl} blocks. */
+  private static BigInteger product(ServicesCall.RequestWithSignedPriceQuotes call, int quotes) {
     BigInteger rate = BigInteger.ZERO;
-    for (PricingQuote quote : call.pricingQuotes()) {
+    for (PricingQuote quote : call.pricingQuotes().subList(0, quotes)) {
       rate = rate.add(quote.totalCostRate().toBigInteger());
     }
-    return Balance
-        .of(rate.multiply(new Balance(0, call.ttl()).toBigInteger()).mod(U128));
+    return rate.multiply(new Balance(0, call.ttl()).toBigInteger());
   }
 }

@@ -3,6 +3,7 @@ package io.fairlead.services;
 import static io.fairlead.substrate.pallet.Refusal.ensure;
 
 import io.fairlead.restaking.OperatorStakes;
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.services.wire.ApprovalState;
 import io.fairlead.services.wire.AssetSecurityRequirement;
 import io.fairlead.services.wire.JobDefinition;
@@ -34,6 +35,7 @@ final class RequestCalls {
   private final SecurityChecks security;
   private final RequestPayments payments;
   private final ServiceTerms.EmptyRequest empty;
+  private final PriceTerms.RequestPrice bounded;
 
   RequestCalls(ServicesStorage storage, ServiceQueries queries, Block block,
       Services.Ports ports, SecurityChecks security, RequestPayments payments) {
@@ -45,6 +47,7 @@ final class RequestCalls {
     this.security = security;
     this.payments = payments;
     this.empty = ports.terms().emptyRequest();
+    this.bounded = ports.prices().requestPrice();
   }
 
   /** {@code request}: what is asked may be asked, then the request itself. */
@@ -67,7 +70,8 @@ final class RequestCalls {
     store(caller, call, blueprint, preferences);
   }
 
-  private static void ensureMembership(ServiceBlueprint blueprint, MembershipModel model,
+  /** Refuses a membership that the blueprint does not support or the operators do not fill. */
+  static void ensureMembership(ServiceBlueprint blueprint, MembershipModel model,
       int operators) {
     switch (model) {
       case MembershipModel.Fixed(long min) -> {
@@ -89,7 +93,8 @@ final class RequestCalls {
       List<OperatorPreferences> preferences) {
     ensure(mayAsk(call.operators()), ServicesError.TOO_FEW_OPERATORS);
     TypeChecker.ensureFits(blueprint.requestParams(), call.requestArgs());
-    ensure(paysEnough(blueprint, call.value()), ServicesError.INVALID_REQUEST_INPUT);
+    ensure(!isBounded(call.paymentAsset()) || paysEnough(blueprint, call.value()),
+        ServicesError.INVALID_REQUEST_INPUT);
     List<AssetSecurityRequirement> requirements =
         security.withNative(call.assetSecurityRequirements());
     long id = storage.nextServiceRequestId.get();
@@ -118,6 +123,13 @@ final class RequestCalls {
     return id;
   }
 
+  private boolean isBounded(Asset paidIn) {
+    return switch (bounded) {
+      case ANY_ASSET -> true;
+      case NATIVE -> paidIn.equals(Asset.NATIVE);
+    };
+  }
+
   private boolean mayAsk(List<AccountId> operators) {
     return switch (empty) {
       case STORED -> true;
@@ -127,7 +139,7 @@ final class RequestCalls {
 
   /**
    * {@code validate_payment_amount}: nothing, or at least the smallest pay-once price, or, where no
-   * job has one, the smallest subscription rate; whatever the asset.
+   * job has one, the smallest subscription rate.
    */
   private static boolean paysEnough(ServiceBlueprint blueprint, Balance value) {
     if (value.isZero()) {

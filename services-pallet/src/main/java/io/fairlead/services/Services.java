@@ -12,6 +12,7 @@ import io.fairlead.substrate.pallet.Pallet;
 import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.AccountId;
+import java.util.function.LongSupplier;
 
 /**
  * The pallet Services ({@code pallet_services}): blueprints, their operators, requests, services and
@@ -30,11 +31,13 @@ public final class Services implements Pallet<ServicesCall> {
    * @param tokens ERC20 contracts
    * @param money what jobs cost
    * @param heartbeats the rules of heartbeats
+   * @param prices the rules of prices that requests are made at
+   * @param now milliseconds since 1970 of the block
    * @param terms the other rules
    */
   public record Ports(OperatorStakes stakes, SlashIntake slashes, ManagerHooks hooks,
       Currency currency, Fungibles assets, TokenContracts tokens, JobMoney money,
-      HeartbeatRules heartbeats, ServiceTerms terms) {}
+      HeartbeatRules heartbeats, PriceTerms prices, LongSupplier now, ServiceTerms terms) {}
 
   private static final DispatchInfo CREATE = info(12_950_000, 1561, 1, 2);
   private static final DispatchInfo PRE_REGISTER = info(5_670_000, 0, 0, 0);

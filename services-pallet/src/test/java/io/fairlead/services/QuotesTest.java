@@ -15,18 +15,83 @@ import io.fairlead.services.wire.MembershipModel;
 import io.fairlead.services.wire.PricingQuote;
 import io.fairlead.services.wire.ServiceRequest;
 import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.services.wire.ServicesError;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.keys.Verifier;
 import io.fairlead.substrate.pallet.ChainPanic;
+import io.fairlead.substrate.pallet.DispatchError;
 import io.fairlead.substrate.pallet.Origin;
+import io.fairlead.substrate.pallet.Outcome;
+import io.fairlead.substrate.pallet.PostDispatch;
+import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuotesTest {
   private static final MembershipModel BOTH = new MembershipModel.Fixed(2);
+
+  /** Errors that only rules raise. */
+  static final Set<ServicesError> BY_RULE = EnumSet.of(ServicesError.SIGNATURE_COUNT_MISMATCH,
+      ServicesError.INVALID_QUOTE_SIGNATURE, ServicesError.PAYMENT_CALCULATION_OVERFLOW,
+      ServicesError.TOO_FEW_OPERATORS);
+
+  private static final PriceTerms REPAIRED = new PriceTerms(PriceTerms.RequestPrice.NATIVE,
+      PriceTerms.QuoteTerms.CHECKED, PriceTerms.QuoteOrder.BY_OPERATORS,
+      PriceTerms.QuoteStart.TOGETHER, PriceTerms.QuoteMembership.CHECKED,
+      PriceTerms.QuotePrice.EXACT);
+  private static final long NOW = 1_700_000_000;
+
+  private static PricingQuote good(AccountId operator) {
+    return new PricingQuote(0, 100, Balance.of(10 + operator.a()), 0, NOW, List.of(), NATIVE_20);
+  }
+
+  private static void assertRefused(ServicesError error, Offer offer) {
+    ServicesWorld world = new ServicesWorld(REPAIRED).withOperators(square(0));
+    var before = world.store.pairs();
+
+    Outcome outcome = world.call(Origin.signed(EVE), offer.call());
+
+    assertThat(outcome).isEqualTo(
+        new Outcome.Refused(new DispatchError.Module(error), PostDispatch.AS_DECLARED));
+    assertThat(world.store.pairs()).isEqualTo(before);
+    assertThat(BY_RULE).contains(error);
+  }
+
+  @Test
+  void repaired_a_quote_has_to_fit_the_call() {
+    Offer both = Offer.of(BOTH, CHARLIE, BOB);
+    PricingQuote q = good(CHARLIE);
+
+    for (PricingQuote bad : List.of(
+        new PricingQuote(1, 100, q.totalCostRate(), 0, NOW, List.of(), NATIVE_20),
+        new PricingQuote(0, 99, q.totalCostRate(), 0, NOW, List.of(), NATIVE_20),
+        new PricingQuote(0, 100, q.totalCostRate(), 0, NOW - 1, List.of(), NATIVE_20),
+        new PricingQuote(0, 100, q.totalCostRate(), 0, NOW, List.of(), List.of()))) {
+      assertRefused(ServicesError.INVALID_QUOTE_SIGNATURE, both.quoting(bad, good(BOB)));
+    }
+    assertRefused(ServicesError.SIGNATURE_COUNT_MISMATCH, both.quoting(q));
+    assertRefused(ServicesError.SIGNATURE_COUNT_MISMATCH,
+        both.quoting(q, good(BOB)).signedBy(CHARLIE, BOB, DAVE));
+    assertRefused(ServicesError.TOO_FEW_OPERATORS, Offer.of(new MembershipModel.Fixed(3), BOB));
+    assertRefused(ServicesError.PAYMENT_CALCULATION_OVERFLOW, both
+        .quoting(new PricingQuote(0, 100, Balance.MAX, 0, NOW, List.of(), NATIVE_20), good(BOB)));
+  }
+
+  @Test
+  void repaired_quotes_follow_the_operators_who_start_together() {
+    ServicesWorld world = new ServicesWorld(REPAIRED).withOperators(square(0));
+
+    world.ok(EVE, Offer.of(new MembershipModel.Fixed(1), CHARLIE, BOB)
+        .quoting(good(CHARLIE), good(BOB)).call());
+
+    assertThat(world.storage.instances.get(0L).operators()).hasSize(2);
+    assertThat(world.ledger.free(EVE)).isEqualTo(Balance.of(1_000_000 - (12 + 13) * 100));
+  }
 
   private static ServicesWorld ready() {
     return new ServicesWorld().withOperators(square(0));

@@ -99,6 +99,7 @@ class RefusalsTest {
   void every_error_is_tested_or_listed_with_its_reason() {
     var tested = EnumSet.copyOf(PaymentProcessTest.TESTED);
     tested.add(ServicesError.NOT_AN_OPERATOR);
+    tested.addAll(QuotesTest.BY_RULE);
     cases().forEach(refused -> {
       if (refused.error() instanceof DispatchError.Module(var error)) {
         tested.add(ServicesError.values()[error.index()]);

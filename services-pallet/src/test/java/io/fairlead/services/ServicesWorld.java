@@ -85,7 +85,13 @@ public final class ServicesWorld {
   /** The same under other rules. */
   public ServicesWorld(ServiceTerms terms) {
     this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE,
-        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED, terms);
+        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED, PriceTerms.DEPLOYED, terms);
+  }
+
+  /** The same under rules of prices; it is 1,700,000,000 seconds since 1970. */
+  public ServicesWorld(PriceTerms prices) {
+    this(ServicesStorage.BY_KEY_BYTES, world -> UnexpectedSlashes.INSTANCE,
+        PaymentRules.DEPLOYED, HeartbeatRules.DEPLOYED, prices, ServiceTerms.DEPLOYED);
   }
 
   /** The same under rules of payments and heartbeats. */
@@ -96,11 +102,12 @@ public final class ServicesWorld {
   /** A world with a slash queue of its own. */
   public ServicesWorld(Comparator<Long> slashOrder, Function<ServicesWorld, SlashIntake> slashes,
       PaymentRules payments, HeartbeatRules heartbeats) {
-    this(slashOrder, slashes, payments, heartbeats, ServiceTerms.DEPLOYED);
+    this(slashOrder, slashes, payments, heartbeats, PriceTerms.DEPLOYED, ServiceTerms.DEPLOYED);
   }
 
   private ServicesWorld(Comparator<Long> slashOrder, Function<ServicesWorld, SlashIntake> slashes,
-      PaymentRules payments, HeartbeatRules heartbeats, ServiceTerms terms) {
+      PaymentRules payments, HeartbeatRules heartbeats, PriceTerms prices,
+      ServiceTerms terms) {
     storage = new ServicesStorage(store, slashOrder);
     queries = new ServiceQueries(storage);
     restaking = new Restaking(restakingStorage, block,
@@ -111,7 +118,7 @@ public final class ServicesWorld {
         (account, service, amount) -> booked.add(new Booked(account, service, amount)), payments);
     pallet = new Services(storage, queries, block,
         new Services.Ports(stakes, slashes.apply(this), hooks, ledger, ledger, ledger,
-            money, heartbeats, terms));
+            money, heartbeats, prices, () -> 1_700_000_000_000L, terms));
     block.begin(1);
     for (AccountId who : List.of(ALICE, BOB, CHARLIE, DAVE, EVE)) {
       ledger.mint(who, Balance.of(1_000_000));
