@@ -113,4 +113,20 @@ class RefusalsTest {
     assertThat(tested).containsExactly(ServicesError.values());
     assertThat(Map.copyOf(reasons)).allSatisfy((error, reason) -> assertThat(reason).isNotBlank());
   }
+
+  @Test
+  void each_error_that_a_call_can_raise_has_a_case_of_that_call() {
+    var tested = new TreeMap<String, EnumSet<ServicesError>>();
+    cases().forEach(refused -> {
+      if (refused.error() instanceof DispatchError.Module(var error)) {
+        tested.computeIfAbsent(refused.call().getClass().getSimpleName(),
+            call -> EnumSet.noneOf(ServicesError.class))
+            .add(ServicesError.values()[error.index()]);
+      }
+    });
+
+    RaisedErrors.byCall().forEach(
+        (call, errors) -> assertThat(tested.get(call)).as(call).containsAll(errors));
+    assertThat(tested.keySet()).isEqualTo(RaisedErrors.byCall().keySet());
+  }
 }

@@ -157,6 +157,11 @@ final class ServiceRefusals extends RefusalCases {
         answering(ready, Hook.JOB_CALL, TestManagers.REVERT), EVE, call);
     refuse("runner refuses", DispatchError.Plain.OTHER,
         answering(ready, Hook.JOB_CALL, REFUSED), EVE, call);
+    refuse("masters gone before a call",
+        ServicesError.MASTER_BLUEPRINT_SERVICE_MANAGER_REVISION_NOT_FOUND, w -> {
+          ready.apply(w).storage.masterRevisions.remove();
+          return w;
+        }, EVE, call);
 
     UnaryOperator<ServicesWorld> open = RefusalCases::called;
     ServicesCall.SubmitResult result = new ServicesCall.SubmitResult(0, 0, number(9));

@@ -5,12 +5,19 @@ import static io.fairlead.services.ServicesWorld.CHARLIE;
 import static io.fairlead.services.ServicesWorld.DAVE;
 import static io.fairlead.services.ServicesWorld.EVE;
 import static io.fairlead.services.ServicesWorld.NATIVE_20;
+import static io.fairlead.services.ServicesWorld.NATIVE_ONLY;
+import static io.fairlead.services.ServicesWorld.USDC;
+import static io.fairlead.services.ServicesWorld.commitment;
 import static io.fairlead.services.ServicesWorld.number;
 import static io.fairlead.services.ServicesWorld.preferences;
 import static io.fairlead.services.ServicesWorld.request;
+import static io.fairlead.services.ServicesWorld.requirement;
+import static io.fairlead.services.ServicesWorld.requiring;
 import static io.fairlead.services.ServicesWorld.square;
 
+import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.OperatorStatus;
+import io.fairlead.services.wire.AssetSecurityCommitment;
 import io.fairlead.services.wire.MembershipModel;
 import io.fairlead.services.wire.OperatorProfile;
 import io.fairlead.services.wire.ServicesCall;
@@ -34,6 +41,8 @@ final class TermRefusals extends RefusalCases {
           ServiceTerms.Membership.RECORDED, ServiceTerms.Answerer.MEMBERS,
           ServiceTerms.Answer.FIRST_STANDS, ServiceTerms.Ttl.LIMITS_SERVICE);
 
+  private static final List<AssetSecurityCommitment> BOTH =
+      List.of(commitment(USDC, 10), commitment(Asset.NATIVE, 50));
   private static final MembershipModel DYNAMIC = new MembershipModel.Dynamic(1, null);
 
   TermRefusals() {
@@ -80,6 +89,12 @@ final class TermRefusals extends RefusalCases {
       operators.put(CHARLIE, operators.get(CHARLIE).withStatus(new OperatorStatus.Inactive()));
       return w;
     }), CHARLIE, join);
+    refuse("joins without stake in an asset", ServicesError.NO_OPERATOR_STAKE,
+        mended(w -> RefusalCases.operators(w).withDelegation(BOB, USDC, 10)
+            .ok(EVE, requiring(request(DYNAMIC, BOB), requirement(USDC, 10, 20),
+                NATIVE_ONLY.getFirst()))
+            .ok(BOB, new ServicesCall.Approve(0, BOTH))),
+        CHARLIE, new ServicesCall.JoinService(0, BOTH));
     refuse("joins with a full profile", ServicesError.MAX_SERVICES_PER_OPERATOR_EXCEEDED,
         mended(w -> {
           dynamic(w).storage.operatorsProfile.put(CHARLIE,
