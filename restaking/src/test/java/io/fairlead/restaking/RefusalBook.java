@@ -3,7 +3,12 @@ package io.fairlead.restaking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.substrate.pallet.PalletError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +28,25 @@ final class RefusalBook<E extends Enum<E> & PalletError> {
   /** A test has just asserted a refusal with {@code error}. */
   void saw(E error) {
     seen.add(error);
+  }
+
+  /** The document lists the same errors as returned by no call. */
+  void assertDocumented(Set<E> neverRaised) {
+    assertThat(documented()).containsExactlyInAnyOrderElementsOf(
+        neverRaised.stream().map(PalletError::chainName).toList());
+  }
+
+  /** The errors of this pallet in {@code docs/errors.md}. */
+  private List<String> documented() {
+    String start = "| `" + errors.getEnumConstants()[0].pallet() + ".";
+    try {
+      return Files.readAllLines(Path.of("..", "docs", "errors.md")).stream()
+          .filter(line -> line.startsWith(start))
+          .map(line -> line.substring(start.length(), line.indexOf('`', start.length())))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Whether a test has seen {@code error}. */

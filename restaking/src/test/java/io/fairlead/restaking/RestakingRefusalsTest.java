@@ -82,6 +82,7 @@ class RestakingRefusalsTest {
     DelegatorRefusalsTest.RAISED.stream().filter(error -> !BOOK.hasSeen(error))
         .forEach(error -> elsewhere.put(error, "in DelegatorRefusalsTest"));
     BOOK.assertComplete(elsewhere);
+    BOOK.assertDocumented(NEVER_RAISED.keySet());
   }
 
   private void refuses(RestakingError error, AccountId who, RestakingCall call) {

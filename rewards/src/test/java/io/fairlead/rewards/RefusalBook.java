@@ -3,7 +3,12 @@ package io.fairlead.rewards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.substrate.pallet.PalletError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +31,19 @@ public final class RefusalBook<E extends Enum<E> & PalletError> {
     seen.add(error);
   }
 
+  /** The errors of this pallet in {@code docs/errors.md}. */
+  private List<String> documented() {
+    String start = "| `" + errors.getEnumConstants()[0].pallet() + ".";
+    try {
+      return Files.readAllLines(Path.of("..", "docs", "errors.md")).stream()
+          .filter(line -> line.startsWith(start))
+          .map(line -> line.substring(start.length(), line.indexOf('`', start.length())))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** At the end of the class: nothing untested, nothing excused that was raised. */
   public void assertComplete(Map<E, String> neverRaised) {
     assertThat(neverRaised.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
@@ -34,5 +52,7 @@ public final class RefusalBook<E extends Enum<E> & PalletError> {
     covered.addAll(neverRaised.keySet());
     assertThat(EnumSet.complementOf(covered)).as("errors of " + errors + " without a test")
         .isEmpty();
+    assertThat(documented()).containsExactlyInAnyOrderElementsOf(
+        neverRaised.keySet().stream().map(PalletError::chainName).toList());
   }
 }

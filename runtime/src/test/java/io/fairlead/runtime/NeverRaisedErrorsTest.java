@@ -77,6 +77,8 @@ class NeverRaisedErrorsTest {
   private static List<String> others(PalletError[] errors, Map<String, String> never) {
     List<String> names = Arrays.stream(errors).map(PalletError::chainName).toList();
     assertThat(names).containsAll(never.keySet());
+    assertThat(ErrorsDocument.of(errors[0].pallet()))
+        .containsExactlyInAnyOrderElementsOf(never.keySet());
     return names.stream().filter(name -> !never.containsKey(name)).toList();
   }
 }

@@ -67,6 +67,8 @@ class PoolRefusalsTest {
     assertThat(SEEN).doesNotContainAnyElementsOf(NEVER.keySet());
     assertThat(EnumSet.complementOf(EnumSet.copyOf(SEEN)))
         .containsExactlyInAnyOrderElementsOf(NEVER.keySet());
+    assertThat(ErrorsDocument.of("Lst")).containsExactlyInAnyOrderElementsOf(
+        NEVER.keySet().stream().map(LstError::chainName).toList());
     // never as a detail: without sub pools it is the plain SubPoolsNotFound
     assertThat(EnumSet.complementOf(EnumSet.copyOf(DEFECTS)))
         .containsExactly(Defect.SUB_POOLS_NOT_FOUND);

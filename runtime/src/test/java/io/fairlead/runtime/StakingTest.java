@@ -53,6 +53,8 @@ class StakingTest {
     assertThat(SEEN).doesNotContainAnyElementsOf(ABSENT);
     assertThat(EnumSet.complementOf(EnumSet.copyOf(SEEN)))
         .containsExactlyInAnyOrderElementsOf(ABSENT);
+    assertThat(ErrorsDocument.of("Staking")).containsExactlyInAnyOrderElementsOf(
+        ABSENT.stream().map(StakingError::chainName).toList());
   }
 
   private void refused(StakingError error, AccountId who, Call call) {

@@ -19,6 +19,9 @@ import io.fairlead.substrate.pallet.Outcome;
 import io.fairlead.substrate.pallet.PostDispatch;
 import io.fairlead.substrate.pallet.Weight;
 import io.fairlead.substrate.primitive.Balance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -128,5 +131,18 @@ class RefusalsTest {
     RaisedErrors.byCall().forEach(
         (call, errors) -> assertThat(tested.get(call)).as(call).containsAll(errors));
     assertThat(tested.keySet()).isEqualTo(RaisedErrors.byCall().keySet());
+  }
+
+  @Test
+  void the_document_of_errors_lists_those_that_no_call_returns() throws IOException {
+    String start = "| `Services.";
+    List<String> documented =
+        Files.readAllLines(Path.of("..", "docs", "errors.md")).stream()
+            .filter(line -> line.startsWith(start))
+            .map(line -> line.substring(start.length(), line.indexOf('`', start.length())))
+            .toList();
+
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(
+        NotRaised.REASONS.keySet().stream().map(ServicesError::chainName).toList());
   }
 }

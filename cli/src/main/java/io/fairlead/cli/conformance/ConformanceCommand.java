@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Examples:", "  fairlead conformance scenarios-slashing-deployed.jsonl.gz",
         "  fairlead conformance --keep-going --pallet Lst traces/",
         "  fairlead conformance --copy --trace slash-order --calls traces/",
-        "  fairlead conformance --copy --write-report docs/conformance.md traces/"})
+        "  fairlead conformance --write-report docs/conformance.md traces/"})
 public final class ConformanceCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE",

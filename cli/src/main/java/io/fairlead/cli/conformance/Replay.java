@@ -66,8 +66,8 @@ final class Replay {
       } else if (wanted) {
         Tally.Fate fate = running ? take(step) : Tally.Fate.SKIPPED;
         tallies.merge(nameOf(step), Tally.of(succeeded(step), fate), Tally::plus);
-        if (fate == Tally.Fate.REPLAYED && step instanceof Step.Call call) {
-          error(call.result()).ifPresent(name -> errors.merge(name, 1L, Long::sum));
+        if (fate == Tally.Fate.REPLAYED) {
+          error(step).ifPresent(name -> errors.merge(name, 1L, Long::sum));
         }
       }
     }
@@ -80,6 +80,14 @@ final class Replay {
       case Step.Call call -> call.result() instanceof Step.Result.Ok;
       case Step.Direct direct -> direct.result() instanceof Step.Result.Ok;
       default -> true;
+    };
+  }
+
+  private static Optional<String> error(Step step) {
+    return switch (step) {
+      case Step.Call call -> error(call.result());
+      case Step.Direct direct -> error(direct.result());
+      default -> Optional.empty();
     };
   }
 

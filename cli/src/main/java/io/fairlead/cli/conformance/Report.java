@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param whole names of the traces that were replayed to their last step, none copied, none
  *     different, with their variant
  * @param tallies what became of the steps, by their name
- * @param errors calls that ended in an error here as recorded, by its name
+ * @param errors calls and direct functions that ended in an error here as recorded, by its name
  * @param differences each one; where a trace ends at its first different step, that step's
  */
 record Report(long traces, long contractCalls, List<String> whole,

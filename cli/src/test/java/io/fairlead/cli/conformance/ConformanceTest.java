@@ -38,7 +38,8 @@ class ConformanceTest {
     JsonNode report = JSON.readTree(out.toString());
     assertThat(code).isZero();
     assertThat(report.path("differences").asLong()).isZero();
-    assertThat(report.path("replayed").asLong()).isGreaterThanOrEqualTo(3_200);
+    assertThat(report.path("whole").asLong()).isEqualTo(62);
+    assertThat(report.path("replayed").asLong()).isEqualTo(4_263);
     assertThat(report.path("traces").asLong()).isEqualTo(62);
     assertThat(report.path("calls").asLong()).isEqualTo(4_263);
   }
