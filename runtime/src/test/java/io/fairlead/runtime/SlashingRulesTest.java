@@ -154,7 +154,8 @@ class SlashingRulesTest {
 
     for (boolean told : List.of(false, true)) {
       var world = World.withService(
-          rules("slashing.news=" + (told ? "told" : "silent")), loud);
+          rules("services.silence=deployed,slashing.news=" + (told ? "told" : "silent")),
+          loud);
       world.slash(10);
       assertThat(reverts(world)).isEqualTo(told ? 1 : 0);
       world.wakeUpTo(DUE);
