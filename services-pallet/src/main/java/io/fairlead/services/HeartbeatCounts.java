@@ -22,14 +22,19 @@ final class HeartbeatCounts {
   private final Block block;
   private final HeartbeatSettings settings;
   private final HeartbeatJudge judge;
-  private final HeartbeatRules rules;
+  private final ZeroInterval zeroInterval;
+  private final HeartbeatPeriod period;
+  private final Silence silence;
 
   HeartbeatCounts(ServicesStorage storage, ServiceQueries queries, Block block,
       Services.Ports ports) {
     this.storage = storage;
     this.queries = queries;
     this.block = block;
-    this.rules = ports.heartbeats();
+    HeartbeatRules rules = ports.heartbeats();
+    this.zeroInterval = rules.zeroInterval();
+    this.period = rules.period();
+    this.silence = rules.silence();
     this.settings =
         new HeartbeatSettings(storage, queries, ports.hooks(), rules.managerSettings());
     this.judge = new HeartbeatJudge(ports.slashes(), rules.threshold(), rules.penalty());
@@ -47,7 +52,7 @@ final class HeartbeatCounts {
     var stats = new HeartbeatStats(
         Math.min(before.expectedHeartbeats() + due(before, interval, now), U32_MAX),
         Math.min(before.receivedHeartbeats() + 1, U32_MAX), before.lastCheckBlock(), u32(now));
-    return switch (rules.period()) {
+    return switch (period) {
       case ENDLESS -> endless(post, stats, now);
       case WINDOW -> isOver(post, stats, now) ? begun(now) : stats;
     };
@@ -60,7 +65,7 @@ final class HeartbeatCounts {
   /** How many were due since the last one or, if it was later, since the last judgement. */
   private long due(HeartbeatStats before, long interval, long now) {
     if (interval == 0) {
-      return switch (rules.zeroInterval()) {
+      return switch (zeroInterval) {
         case PANICS -> throw new ChainPanic(
             "heartbeat: attempt to divide by zero, as the interval is 0 blocks");
         case NOTHING_EXPECTED -> 1;
@@ -96,7 +101,7 @@ final class HeartbeatCounts {
 
   /** The operator serves from this block on. */
   void serves(long blueprintId, long serviceId, AccountId operator) {
-    switch (rules.silence()) {
+    switch (silence) {
       case UNPUNISHED -> {
       }
       case JUDGED -> storage.serviceOperatorHeartbeats.put(blueprintId, serviceId, operator,
@@ -106,7 +111,7 @@ final class HeartbeatCounts {
 
   /** A round has started: judges who was silent. Refuses never. */
   void roundStarted() {
-    switch (rules.silence()) {
+    switch (silence) {
       case UNPUNISHED -> {
       }
       case JUDGED -> storage.serviceOperatorHeartbeats.entries().forEach(each -> {
@@ -138,7 +143,7 @@ final class HeartbeatCounts {
   }
 
   private HeartbeatStats judged(HeartbeatStats stats, long now) {
-    return switch (rules.period()) {
+    return switch (period) {
       case ENDLESS -> new HeartbeatStats(stats.expectedHeartbeats(), stats.receivedHeartbeats(),
           u32(now), stats.lastHeartbeatBlock());
       case WINDOW -> new HeartbeatStats(0, 0, u32(now), stats.lastHeartbeatBlock());
