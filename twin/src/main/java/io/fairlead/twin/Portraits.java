@@ -1,8 +1,16 @@
 package io.fairlead.twin;
 
+import io.fairlead.twin.blueprint.BlueprintPortrait;
+import io.fairlead.twin.chain.ChainPortrait;
+import io.fairlead.twin.delegator.DelegatorPortrait;
 import io.fairlead.twin.entity.EntityType;
 import io.fairlead.twin.entity.Portrait;
 import io.fairlead.twin.entity.ValuesPortrait;
+import io.fairlead.twin.job.JobPagePortrait;
+import io.fairlead.twin.operator.OperatorPortrait;
+import io.fairlead.twin.request.RequestPortrait;
+import io.fairlead.twin.reward.VaultPortrait;
+import io.fairlead.twin.service.ServicePortrait;
 import io.fairlead.twin.slash.SlashQueuePortrait;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,9 +29,16 @@ final class Portraits {
 
   private static Portrait<?> of(EntityType type) {
     return switch (type) {
+      case CHAIN -> new ChainPortrait();
+      case OPERATOR -> new OperatorPortrait();
+      case DELEGATOR -> new DelegatorPortrait();
+      case BLUEPRINT -> new BlueprintPortrait();
+      case REQUEST -> new RequestPortrait();
+      case SERVICE -> new ServicePortrait();
+      case JOB_PAGE -> new JobPagePortrait();
       case SLASH_QUEUE -> new SlashQueuePortrait();
-      case CHAIN, OPERATOR, DELEGATOR, BLUEPRINT, REQUEST, SERVICE, JOB_PAGE, REWARD_ERA,
-          VAULT -> new ValuesPortrait(type);
+      case REWARD_ERA -> new ValuesPortrait(type);
+      case VAULT -> new VaultPortrait();
     };
   }
 }

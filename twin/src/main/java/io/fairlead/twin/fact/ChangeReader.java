@@ -171,16 +171,15 @@ public final class ChangeReader {
   private void rewards() {
     String pallet = RewardsCall.PALLET;
     add(FollowedItem.map(pallet, "TotalRewardVaultScore", VAULT, Balance.CODEC,
-        (vault, score) -> new Changed.VaultScore(vault, score.orElse(Balance.ZERO))));
+        Changed.VaultScore::new));
     add(FollowedItem.map(pallet, "TotalRewardVaultDeposit", VAULT, Balance.CODEC,
-        (vault, total) -> new Changed.VaultDeposit(vault, total.orElse(Balance.ZERO))));
+        Changed.VaultDeposit::new));
     add(FollowedItem.map(pallet, "UserServiceReward", ACCOUNT, ASSET, Balance.CODEC,
-        (user, asset, reward) -> new Changed.ServiceReward(user, asset,
-            reward.orElse(Balance.ZERO))));
+        Changed.ServiceReward::new));
     add(FollowedItem.map(pallet, "UserClaimedReward", ACCOUNT, VAULT, ClaimedReward.CODEC,
         Changed.Claimed::new));
     add(FollowedItem.map(pallet, "RewardVaults", VAULT, Codecs.list(Asset.CODEC),
-        (vault, assets) -> new Changed.VaultAssets(vault, assets.orElse(List.of()))));
+        Changed.VaultAssets::new));
     add(FollowedItem.map(pallet, "AssetLookupRewardVaults", ASSET, Codecs.U32,
         Changed.VaultOfAsset::new));
     add(FollowedItem.map(pallet, "RewardConfigStorage", VAULT, RewardConfig.CODEC,
@@ -194,6 +193,6 @@ public final class ChangeReader {
         Changed.VaultName::new));
     add(FollowedItem.map(pallet, "PendingOperatorRewards", ACCOUNT,
         Codecs.boundedVec(PendingReward.CODEC, Codecs.UNBOUNDED),
-        (operator, rewards) -> new Changed.PendingRewards(operator, rewards.orElse(List.of()))));
+        Changed.PendingRewards::new));
   }
 }

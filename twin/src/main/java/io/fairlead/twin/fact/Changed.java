@@ -104,19 +104,20 @@ public sealed interface Changed {
   // --- Rewards ---
 
   /** {@code Rewards.TotalRewardVaultScore}. */
-  record VaultScore(long vault, Balance score) implements Changed {}
+  record VaultScore(long vault, Optional<Balance> value) implements Changed {}
 
   /** {@code Rewards.TotalRewardVaultDeposit}. */
-  record VaultDeposit(long vault, Balance deposit) implements Changed {}
+  record VaultDeposit(long vault, Optional<Balance> value) implements Changed {}
 
   /** {@code Rewards.UserServiceReward}. */
-  record ServiceReward(AccountId user, Asset asset, Balance reward) implements Changed {}
+  record ServiceReward(AccountId user, Asset asset, Optional<Balance> value)
+      implements Changed {}
 
   /** {@code Rewards.UserClaimedReward}. */
   record Claimed(AccountId user, long vault, Optional<ClaimedReward> value) implements Changed {}
 
   /** {@code Rewards.RewardVaults}: assets of a vault. */
-  record VaultAssets(long vault, List<Asset> assets) implements Changed {}
+  record VaultAssets(long vault, Optional<List<Asset>> value) implements Changed {}
 
   /** {@code Rewards.AssetLookupRewardVaults}. */
   record VaultOfAsset(Asset asset, Optional<Long> vault) implements Changed {}
@@ -131,7 +132,8 @@ public sealed interface Changed {
   record VaultName(long vault, Optional<VaultMetadata> value) implements Changed {}
 
   /** {@code Rewards.PendingOperatorRewards}. */
-  record PendingRewards(AccountId operator, List<PendingReward> rewards) implements Changed {}
+  record PendingRewards(AccountId operator, Optional<List<PendingReward>> value)
+      implements Changed {}
 
   // --- any ---
 

@@ -8,12 +8,10 @@ import io.fairlead.services.wire.Service;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Event;
-import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.Key;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.scale.Codecs;
-import io.fairlead.substrate.scale.Output;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +22,9 @@ import java.util.function.Function;
  * later needs no state beside it.
  */
 public final class Concerned {
+  private static final Key<Long> ID = Key.identity(Codecs.U64);
+  private static final Key<AccountId> ACCOUNT = Key.blake2Concat(AccountId.CODEC);
+
   private final ChangeReader reader;
   private final Function<Bytes, Optional<Bytes>> before;
   private final Function<Bytes, Optional<Bytes>> after;
@@ -49,6 +50,7 @@ public final class Concerned {
       case ServicesEvent.ServiceInitiated it -> members(it.serviceId());
       case ServicesEvent.ServiceTerminated it -> members(it.serviceId());
       case ServicesEvent.JobCalled it -> members(it.serviceId());
+      case ServicesEvent.JobResultSubmitted it -> members(it.serviceId());
       case ServicesEvent.UnappliedSlash it -> delegators(it.operator());
       case ServicesEvent.SlashDiscarded it -> delegators(it.operator());
       case RestakingEvent.OperatorLeaveExecuted it -> delegators(it.who());
@@ -72,10 +74,8 @@ public final class Concerned {
 
   /** Operators of a service after the block; of one that ended in it, before. */
   private List<AccountId> members(long service) {
-    var out = new Output(48);
-    out.raw(Item.prefix(ServicesCall.PALLET, "Instances"));
-    Key.identity(Codecs.U64).write(service, out);
-    return value(Bytes.wrap(out.toBytes())) instanceof Changed.Instance instance
+    return value(
+        Keys.of(ServicesCall.PALLET, "Instances", ID, service)) instanceof Changed.Instance instance
         && instance.value().isPresent() ? operators(instance.value().get()) : List.of();
   }
 
@@ -85,10 +85,8 @@ public final class Concerned {
   }
 
   private List<AccountId> delegators(AccountId operator) {
-    var out = new Output(80);
-    out.raw(Item.prefix(RestakingCall.PALLET, "Operators"));
-    Key.blake2Concat(AccountId.CODEC).write(operator, out);
-    if (!(value(Bytes.wrap(out.toBytes())) instanceof Changed.Operator found)) {
+    if (!(value(Keys.of(RestakingCall.PALLET, "Operators", ACCOUNT,
+        operator)) instanceof Changed.Operator found)) {
       return List.of();
     }
     var delegators = new LinkedHashSet<AccountId>();

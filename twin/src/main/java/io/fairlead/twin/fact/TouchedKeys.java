@@ -7,12 +7,10 @@ import io.fairlead.rewards.wire.RewardsEvent;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Event;
-import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.Key;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.scale.Codecs;
-import io.fairlead.substrate.scale.Output;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +20,7 @@ import java.util.List;
  */
 final class TouchedKeys {
   private static final Key<Long> ID = Key.identity(Codecs.U64);
+  private static final Key<Long> ROUND = Key.identity(Codecs.U32);
   private static final Key<AccountId> WHO = Key.identity(AccountId.CODEC);
   private static final Key<AccountId> ACCOUNT = Key.blake2Concat(AccountId.CODEC);
   private static final Key<Long> VAULT = Key.blake2Concat(Codecs.U32);
@@ -43,26 +42,15 @@ final class TouchedKeys {
   }
 
   private void value(String pallet, String item) {
-    keys.add(Bytes.wrap(Item.prefix(pallet, item)));
+    keys.add(Keys.of(pallet, item));
   }
 
   private <A> void key(String pallet, String item, Key<A> form, A key) {
-    var out = begun(pallet, item);
-    form.write(key, out);
-    keys.add(Bytes.wrap(out.toBytes()));
+    keys.add(Keys.of(pallet, item, form, key));
   }
 
   private <A, B> void key(String pallet, String item, Key<A> first, A a, Key<B> second, B b) {
-    var out = begun(pallet, item);
-    first.write(a, out);
-    second.write(b, out);
-    keys.add(Bytes.wrap(out.toBytes()));
-  }
-
-  private static Output begun(String pallet, String item) {
-    var out = new Output(128);
-    out.raw(Item.prefix(pallet, item));
-    return out;
+    keys.add(Keys.of(pallet, item, first, a, second, b));
   }
 
   private void services(String item) {
@@ -117,8 +105,11 @@ final class TouchedKeys {
       case ServicesEvent.JobResultSubmitted it ->
           services("JobResults", it.serviceId(), it.callId());
       case ServicesEvent.EvmReverted it -> {}
-      case ServicesEvent.UnappliedSlash it -> services("NextUnappliedSlashIndex");
-      case ServicesEvent.SlashDiscarded it -> {}
+      case ServicesEvent.UnappliedSlash it -> {
+        services("NextUnappliedSlashIndex");
+        slash(it.era(), it.index());
+      }
+      case ServicesEvent.SlashDiscarded it -> slash(it.era(), it.index());
       case ServicesEvent.MasterBlueprintServiceManagerRevised it ->
           services("MasterBlueprintServiceManagerRevisions");
       case ServicesEvent.RequestForQuote it -> {}
@@ -134,6 +125,10 @@ final class TouchedKeys {
     }
   }
 
+  private void slash(long round, long index) {
+    key(ServicesCall.PALLET, "UnappliedSlashes", ROUND, round, ROUND, index);
+  }
+
   private void request(long request) {
     services("ServiceRequests", request);
     services("StagingServicePayments", request);
@@ -146,11 +141,8 @@ final class TouchedKeys {
   }
 
   private void heartbeats(ServicesEvent.HeartbeatReceived it) {
-    var out = begun(ServicesCall.PALLET, "ServiceOperatorHeartbeats");
-    ID.write(it.blueprintId(), out);
-    ID.write(it.serviceId(), out);
-    WHO.write(it.operator(), out);
-    keys.add(Bytes.wrap(out.toBytes()));
+    keys.add(Keys.of(ServicesCall.PALLET, "ServiceOperatorHeartbeats", ID, it.blueprintId(), ID,
+        it.serviceId(), WHO, it.operator()));
   }
 
   private void operator(AccountId who) {

@@ -17,11 +17,9 @@ import io.fairlead.twin.fact.Changed;
 import io.fairlead.twin.fact.Fact;
 import io.fairlead.twin.fact.FactId;
 import io.fairlead.twin.fact.MarkKind;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which facts touch which entities. Pure: the facts of one block at a time, whole. Every event and item
@@ -41,8 +39,8 @@ public final class Router {
   }
 
   private final Sink sink;
-  private final Map<Long, Long> roundOfSlash = new HashMap<>();
-  private final Map<Long, Set<Long>> endedSlashes = new HashMap<>();
+  private final Set<Long> recorded = new TreeSet<>();
+  private final Set<Long> ended = new TreeSet<>();
 
   private Router(Sink sink) {
     this.sink = sink;
@@ -55,14 +53,14 @@ public final class Router {
     block.forEach(router::route);
   }
 
-  /** Events of slashes do not name their round; the changes of the block do. */
+  /** Which rounds had a slash come or go in the block: their calls and takings are told to these. */
   private void note(Fact fact) {
     if (fact instanceof Fact.Change change
         && change.changed() instanceof Changed.Slash(long round, long index, var value)) {
-      roundOfSlash.put(index, round);
-      if (value.isEmpty()) {
-        endedSlashes.computeIfAbsent(round, it -> new HashSet<>()).add(index);
-      }
+      (value.isEmpty() ? ended : recorded).add(round);
+    } else if (fact instanceof Fact.Event event
+        && event.event().typed().orElse(null) instanceof ServicesEvent.UnappliedSlash slash) {
+      recorded.add(slash.era());
     }
   }
 
@@ -116,23 +114,15 @@ public final class Router {
     full(EntityType.JOB_PAGE, call / CALLS_PER_PAGE, fact);
   }
 
-  private void slash(long index, Fact fact) {
-    Long round = roundOfSlash.get(index);
-    if (round != null) {
-      full(EntityType.SLASH_QUEUE, round, fact);
-    }
-  }
-
   private void slashesThatEnded(Fact fact) {
-    endedSlashes.keySet().forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
+    ended.forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
   }
 
   /** Calls tell who asked; a refused one is news to its signer. */
   private void call(Fact.Call fact, Call call) {
     switch (call) {
       case ServicesCall.Slash it -> {
-        roundOfSlash.values().stream().distinct()
-            .forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
+        recorded.forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
         operator(it.offender(), fact);
       }
       case ServicesCall.Dispute it -> full(EntityType.SLASH_QUEUE, it.era(), fact);
@@ -213,6 +203,7 @@ public final class Router {
         page(it.callId(), fact);
         tally(EntityType.SERVICE, it.serviceId(), TallyKind.RESULT_SUBMITTED, fact);
         operator(it.operator(), fact);
+        fact.concerned().forEach(operator -> operator(operator, fact));
       }
       case ServicesEvent.PayOncePaymentProcessed it ->
           full(EntityType.SERVICE, it.serviceId(), fact);
@@ -221,14 +212,14 @@ public final class Router {
       case ServicesEvent.RewardDistributed it -> operator(it.operator(), fact);
       case ServicesEvent.EvmReverted it -> reverted(fact);
       case ServicesEvent.UnappliedSlash it -> {
-        slash(it.index(), fact);
+        full(EntityType.SLASH_QUEUE, it.era(), fact);
         operator(it.operator(), fact);
         full(EntityType.SERVICE, it.serviceId(), fact);
         tally(EntityType.BLUEPRINT, it.blueprintId(), TallyKind.SLASHED, fact);
         fact.concerned().forEach(delegator -> delegator(delegator, fact));
       }
       case ServicesEvent.SlashDiscarded it -> {
-        slash(it.index(), fact);
+        full(EntityType.SLASH_QUEUE, it.era(), fact);
         operator(it.operator(), fact);
         full(EntityType.SERVICE, it.serviceId(), fact);
         tally(EntityType.BLUEPRINT, it.blueprintId(), TallyKind.DISCARDED, fact);

@@ -6,20 +6,19 @@ import io.fairlead.restaking.wire.UnappliedSlash;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Event;
-import io.fairlead.substrate.pallet.Item;
 import io.fairlead.substrate.pallet.Key;
 import io.fairlead.substrate.pallet.Phase;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.scale.Codec;
 import io.fairlead.substrate.scale.Codecs;
-import io.fairlead.substrate.scale.Output;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.EntityType;
 import io.fairlead.twin.entity.Portrait;
 import io.fairlead.twin.fact.Changed;
 import io.fairlead.twin.fact.Fact;
 import io.fairlead.twin.fact.KeyChange;
+import io.fairlead.twin.fact.Keys;
 import io.fairlead.twin.fact.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The slash queue of a round, folded from facts. */
 public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
+  private static final Key<Long> U32 = Key.identity(Codecs.U32);
+
   @Override
   public EntityType type() {
     return EntityType.SLASH_QUEUE;
@@ -45,10 +46,29 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
       case Fact.Mark mark -> state;
       case Fact.Call call -> call.outcome() instanceof Outcome.Done
           ? state.with(state.evidence().with(call)) : state;
-      case Fact.Event event -> event.event().typed()
-          .map(it -> state.with(evidence(state.evidence(), event.phase(), it))).orElse(state);
+      case Fact.Event event ->
+          event.event().typed().map(it -> event(state, event, it)).orElse(state);
       case Fact.Change change -> change.changed() instanceof Changed.Slash slash
           ? slash(state, slash, change) : state;
+    };
+  }
+
+  /** An entry may come and go within one block, and then no change tells of it. */
+  private static SlashQueueState event(SlashQueueState before, Fact.Event fact, Event event) {
+    SlashQueueState state = before.with(evidence(before.evidence(), fact.phase(), event));
+    return switch (event) {
+      case ServicesEvent.UnappliedSlash it when it.era() == state.round()
+          && !state.cases().containsKey(it.index()) ->
+          state.with(new SlashCase(it.index(),
+              new UnappliedSlash(it.era(), it.blueprintId(), it.serviceId(), it.operator(),
+                  it.slashPercent()),
+              fact.id().block(), proposal(state.evidence(), it.index()), null));
+      case ServicesEvent.SlashDiscarded it when it.era() == state.round()
+          && state.cases().containsKey(it.index()) -> {
+        SlashCase known = state.cases().get(it.index());
+        yield state.with(known.closed(closing(state.evidence(), known, fact.id().block())));
+      }
+      default -> state;
     };
   }
 
@@ -85,7 +105,7 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
           : state.with(new SlashCase(slash.index(), entry, change.id().block(),
               proposal(state.evidence(), slash.index()), null));
     }
-    return known == null ? state
+    return known == null || !known.isOpen() ? state
         : state.with(known.closed(closing(state.evidence(), known, change.id().block())));
   }
 
@@ -139,14 +159,10 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
 
   @Override
   public List<KeyChange> rows(SlashQueueState state) {
-    Key<Long> key = Key.identity(Codecs.U32);
-    return state.open().stream().map(each -> {
-      var out = new Output(40);
-      out.raw(Item.prefix(ServicesCall.PALLET, "UnappliedSlashes"));
-      key.write(state.round(), out);
-      key.write(each.index(), out);
-      return new KeyChange(Bytes.wrap(out.toBytes()),
-          Optional.of(Bytes.wrap(UnappliedSlash.CODEC.encode(each.entry()))));
-    }).toList();
+    return state.open().stream()
+        .map(each -> new KeyChange(
+            Keys.of(ServicesCall.PALLET, "UnappliedSlashes", U32, state.round(), U32, each.index()),
+            Optional.of(Bytes.wrap(UnappliedSlash.CODEC.encode(each.entry())))))
+        .toList();
   }
 }

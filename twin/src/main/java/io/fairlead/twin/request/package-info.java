@@ -1,0 +1,5 @@
+/** A request of a service: who agreed when, and how it ended. */
+@NullMarked
+package io.fairlead.twin.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reward eras and vaults. */
+@NullMarked
+package io.fairlead.twin.reward;
+
+import org.jspecify.annotations.NullMarked;
