@@ -1,7 +1,7 @@
 // The unmodified @polkadot/api against a node: node polkadot-js.mjs ws://127.0.0.1:9944
 // Prints one line for each thing that holds; the first that does not ends the run with exit code 1.
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
-import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { cryptoWaitReady, secp256k1Expand } from '@polkadot/util-crypto';
 import { strict as assert } from 'node:assert';
 
 const url = process.argv[2];
@@ -146,7 +146,8 @@ await done(api.tx.services.createBlueprint({
   sources: [{ Container: { registry: 'r', image: 'i', tag: 't' } }],
   supportedMembershipModels: ['Fixed'],
 }), alice);
-const key = '0x04' + '00'.repeat(64);
+const point = secp256k1Expand(keys.ecdsa.addFromUri('//Bob').publicKey);
+const key = '0x04' + Buffer.from(point).toString('hex');
 await done(api.tx.services.register(0, { key, rpcAddress: '' }, [], 0), bob);
 const tnt = { Custom: 0 };
 await done(api.tx.services.request(null, 0, [], [bob.address], [],

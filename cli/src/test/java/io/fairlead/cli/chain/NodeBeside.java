@@ -12,6 +12,10 @@ import io.fairlead.node.NodeConfig;
 import io.fairlead.node.RunningNode;
 import io.fairlead.node.Started;
 import io.fairlead.runtime.DevGenesis;
+import io.fairlead.substrate.keys.EcdsaKeyPair;
+import io.fairlead.substrate.keys.KeyPair;
+import io.fairlead.substrate.keys.Scheme;
+import io.fairlead.substrate.primitive.Bytes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -56,7 +60,7 @@ public final class NodeBeside implements AutoCloseable {
     node.sent("MultiAssetDelegation.delegate",
         "[\"//Bob\", {\"Custom\":0}, \"300 TNT\", {\"Fixed\":[0]}]", "--dev", "//Eve");
     node.sent("Services.create_blueprint", BLUEPRINT, "--dev", "//Alice");
-    node.sent("Services.register", "[0, {\"key\":\"0x04" + "00".repeat(64)
+    node.sent("Services.register", "[0, {\"key\":\"" + bobsEcdsaKey()
         + "\",\"rpc_address\":\"https://bob.example\"}, [], 0]", "--dev", "//Bob");
     node.sent("Services.request", """
         {"evm_origin": null, "blueprint_id": 0, "permitted_callers": ["//Charlie"],
@@ -68,6 +72,11 @@ public final class NodeBeside implements AutoCloseable {
     node.sent("Services.approve",
         "[0, [{\"asset\":{\"Custom\":0},\"exposure_percent\":30}]]", "--dev", "//Bob");
     return node;
+  }
+
+  private static Bytes bobsEcdsaKey() {
+    var key = (EcdsaKeyPair) KeyPair.ofSuri(Scheme.ECDSA, "//Bob");
+    return Bytes.wrap(key.uncompressedPublicKey());
   }
 
   private static final String BLUEPRINT = """
