@@ -50,6 +50,11 @@ public final class DevGenesis {
   /** Dispute origin of these services. */
   public static final EvmAddress DISPUTER = repeated("5d");
 
+  /** The account of {@link #SLASHER}: nobody has its key, Sudo can act for it. */
+  public static final AccountId SLASHING_ACCOUNT = ServicesAccounts.accountOf(SLASHER);
+  /** The account of {@link #DISPUTER}. */
+  public static final AccountId DISPUTING_ACCOUNT = ServicesAccounts.accountOf(DISPUTER);
+
   /** Session and round of block 0: a slash of round 0 would be taken in the next block. */
   public static final long FIRST_SESSION = 1;
 
@@ -74,7 +79,7 @@ public final class DevGenesis {
     ACCOUNTS.forEach(account -> endowments.add(new Genesis.Endowment(account, OF_ACCOUNT)));
     List.of(RestakingAccounts.PALLET, RestakingAccounts.SLASH_RECIPIENT,
         RewardsAccounts.PALLET, ServicesAccounts.PALLET,
-        ServicesAccounts.accountOf(SLASHER), ServicesAccounts.accountOf(DISPUTER))
+        SLASHING_ACCOUNT, DISPUTING_ACCOUNT)
         .forEach(account -> endowments.add(new Genesis.Endowment(account, OF_PALLET)));
     var managers = new TreeMap<EvmAddress, ManagerScript>();
     managers.put(MASTER, ManagerScript.forwarding());

@@ -8,7 +8,6 @@ import io.fairlead.rewards.wire.AssetAction;
 import io.fairlead.rewards.wire.RewardConfig;
 import io.fairlead.rewards.wire.RewardsCall;
 import io.fairlead.runtime.DevGenesis;
-import io.fairlead.services.ServicesAccounts;
 import io.fairlead.services.wire.AssetSecurityCommitment;
 import io.fairlead.services.wire.AssetSecurityRequirement;
 import io.fairlead.services.wire.BlueprintSource;
@@ -23,9 +22,9 @@ import io.fairlead.services.wire.ServiceBlueprint;
 import io.fairlead.services.wire.ServiceMetadata;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.substrate.pallet.Call;
+import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
-import io.fairlead.substrate.primitive.EvmAddress;
 import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.substrate.primitive.Perbill;
 import io.fairlead.substrate.primitive.Percent;
@@ -57,9 +56,8 @@ final class Moves {
     return new Move(Cast.ALICE, chain.sudo(chain.encode(call)));
   }
 
-  private Move as(EvmAddress origin, Call call) {
-    return new Move(Cast.ALICE,
-        chain.sudoAs(ServicesAccounts.accountOf(origin), chain.encode(call)));
+  private Move as(AccountId origin, Call call) {
+    return new Move(Cast.ALICE, chain.sudoAs(origin, chain.encode(call)));
   }
 
   /** One after the other, before the others begin. */
@@ -130,10 +128,10 @@ final class Moves {
     List<Cast> operators = operators();
     Cast offender = operators.get(random.nextInt(operators.size()));
     return switch (random.nextInt(4)) {
-      case 0 -> as(DevGenesis.DISPUTER,
+      case 0 -> as(DevGenesis.DISPUTING_ACCOUNT,
           new ServicesCall.Dispute(1 + random.nextInt(3), world.slash(random)));
       case 1 -> sudo(new ServicesCall.UpdateDefaultHeartbeatInterval(10 + random.nextInt(90)));
-      default -> as(DevGenesis.SLASHER, new ServicesCall.Slash(offender.account(),
+      default -> as(DevGenesis.SLASHING_ACCOUNT, new ServicesCall.Slash(offender.account(),
           world.service(random), new Percent(1 + random.nextInt(5))));
     };
   }
