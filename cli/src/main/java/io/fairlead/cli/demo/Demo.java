@@ -272,7 +272,7 @@ final class Demo {
     var reward = first(stage.perform(acts.get(2)), RewardsEvent.RewardsClaimed.class).amount();
     check(!reward.isZero(), "EVE's deposit has earned something");
     teller.line("          EVE got " + Amounts.tnt(reward) + " for the blocks gone by");
-    return List.of(income, reward);
+    return List.of(income.plus(passedOn), reward);
   }
 
   private void ledger(Balance issuedBefore) {
