@@ -44,9 +44,6 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   /** How does the feed stand? */
   public record GetStatus(ActorRef<FeedStatus> replyTo) implements Command {}
 
-  /** The consumers of facts are far behind, or no longer. */
-  public record Hold(boolean isHeld) implements Command {}
-
   /** Take no further block, and say where you stand when the last one is in the log. */
   public record Pause(ActorRef<Paused> replyTo) implements Command {}
 
@@ -110,7 +107,6 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private @Nullable Proving proving;
   private final List<Ready> window = new ArrayList<>();
   private List<Ready> appending = List.of();
-  private boolean isHeld;
   private final List<ActorRef<Paused>> pausing = new ArrayList<>();
 
   private FeedState state = FeedState.CONNECTING;
@@ -163,7 +159,6 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private Behavior<Command> onCommand(Command command) {
     switch (command) {
       case GetStatus get -> get.replyTo().tell(status());
-      case Hold hold -> isHeld = hold.isHeld();
       case Pause pause -> pausing.add(pause.replyTo());
       case Resume resume -> pausing.clear();
       case HeadSeen seen -> pool.headSeen(seen.endpoint(), seen.number());
@@ -273,9 +268,6 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private void askBlocks() {
-    if (isHeld) {
-      return;
-    }
     while (!hashes.isEmpty() && asked.size() + fetched.size() < settings.fetchAhead()) {
       Endpoint endpoint = pool.pick();
       if (endpoint == null) {
@@ -389,8 +381,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private void append() {
-    boolean more = proving != null && proving.fetched().nodes().isEmpty();
-    if (window.isEmpty() || !appending.isEmpty() || more) {
+    if (window.isEmpty() || !appending.isEmpty()) {
       return;
     }
     appending = List.copyOf(window);
