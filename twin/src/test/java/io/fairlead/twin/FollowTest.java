@@ -86,7 +86,7 @@ class FollowTest {
 
       Verification found = twin.verify();
 
-      assertThat(load.done()).isGreaterThan(50);
+      assertThat(load.done()).isGreaterThan(20);
       assertThat(found.differences()).isEmpty();
       assertThat(found.proved()).isEqualTo(found.blocks());
       assertThat(found.entities()).isGreaterThan(15);
