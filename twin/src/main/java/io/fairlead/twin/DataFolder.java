@@ -2,6 +2,7 @@ package io.fairlead.twin;
 
 import io.fairlead.substrate.primitive.Hash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -96,8 +97,12 @@ final class DataFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    lock.release();
-    lockFile.close();
+  public void close() {
+    try {
+      lock.release();
+      lockFile.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

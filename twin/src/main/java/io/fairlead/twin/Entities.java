@@ -29,23 +29,23 @@ public final class Entities {
   /**
    * Starts the regions of all types.
    *
-   * @param generation part of every persistence id: {@code chain8-gN}
+   * @param generation part of every persistence id
    */
-  static Entities start(ActorSystem<?> system, String generation,
+  static Entities start(ActorSystem<?> system, Generation generation,
       Map<EntityType, Portrait<?>> portraits) {
     var entities = new Entities(ClusterSharding.get(system));
     portraits.forEach((type, portrait) -> entities.add(type, portrait, generation));
     return entities;
   }
 
-  private <S> void add(EntityType type, Portrait<S> portrait, String generation) {
+  private <S> void add(EntityType type, Portrait<S> portrait, Generation generation) {
     EntityTypeKey<TwinEntity.Command> typeKey =
         EntityTypeKey.create(TwinEntity.Command.class, type.code());
     keys.put(type, typeKey);
     sharding.init(Entity.of(typeKey, context -> {
       EntityKey key = new EntityKey(type, context.getEntityId());
       return TwinEntity.create(
-          PersistenceId.of(type.code(), generation + "-" + context.getEntityId()), key, portrait,
+          PersistenceId.of(type.code(), generation.entity(context.getEntityId())), key, portrait,
           context.getShard());
     }));
   }

@@ -55,21 +55,22 @@ final class TwinJournal {
   }
 
   /** The entities that have a journal under {@code generation}. */
-  static CompletionStage<List<EntityKey>> entities(ActorSystem<?> system, String generation) {
+  static CompletionStage<List<EntityKey>> entities(ActorSystem<?> system,
+      Generation generation) {
     return PersistenceQuery.get(system)
         .getReadJournalFor(JdbcReadJournal.class, JdbcReadJournal.Identifier())
-        .currentPersistenceIds().mapConcat(id -> entity(id, generation))
+        .currentPersistenceIds().mapConcat(id -> entity(id, generation.entity("")))
         .runWith(Sink.seq(), system);
   }
 
-  private static List<EntityKey> entity(String id, String generation) {
+  private static List<EntityKey> entity(String id, String prefix) {
     int bar = id.indexOf('|');
     String rest = bar < 0 ? "" : id.substring(bar + 1);
-    boolean isEntity = bar == 2 && rest.startsWith(generation + "-")
+    boolean isEntity = bar == 2 && rest.startsWith(prefix)
         && Arrays.stream(EntityType.values()).anyMatch(it -> it.code().equals(id.substring(0, 2)));
     return isEntity
         ? List.of(new EntityKey(EntityType.of(id.substring(0, 2)),
-            rest.substring(generation.length() + 1)))
+            rest.substring(prefix.length())))
         : List.of();
   }
 

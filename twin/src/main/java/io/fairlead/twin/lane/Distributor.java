@@ -54,6 +54,7 @@ public final class Distributor extends AbstractBehavior<Distributor.Command> {
   private long dealt = -1;
   private boolean isReading;
   private int busy;
+  private long reach = EVENTS_PER_WINDOW;
 
   private Distributor(ActorContext<Command> context, String idPrefix, int lanes, LogHead head,
       LogReader reader, BiConsumer<EntityKey, TwinEntity.Command> entities,
@@ -132,7 +133,7 @@ public final class Distributor extends AbstractBehavior<Distributor.Command> {
     }
     isReading = true;
     long from = dealt + 1;
-    long to = Math.min(head.sequence(), dealt + EVENTS_PER_WINDOW);
+    long to = Math.min(head.sequence(), dealt + reach);
     getContext().pipeToSelf(reader.read(from, to),
         (events, failure) -> failure == null ? new Read(events, to) : new NotRead(failure));
   }
@@ -145,9 +146,15 @@ public final class Distributor extends AbstractBehavior<Distributor.Command> {
       whole.removeLast();
       sequence--;
     }
-    if (whole.isEmpty()) {
-      throw new IllegalStateException("a block of more than " + EVENTS_PER_WINDOW + " events");
+    if (whole.isEmpty() && last < head.sequence()) { // a block of more events, such as a large seed
+      reach *= 2;
+      read();
+      return;
     }
+    if (whole.isEmpty()) {
+      throw new IllegalStateException("the log ends with a part of block " + head.number());
+    }
+    reach = EVENTS_PER_WINDOW;
     dealt = sequence;
     List<Window> windows = WindowCutter.cut(whole, sequence, lanes.size());
     busy = lanes.size();

@@ -1,0 +1,197 @@
+package io.fairlead.twin;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.Props;
+import akka.actor.typed.SpawnProtocol;
+import akka.actor.typed.javadsl.AskPattern;
+import akka.cluster.typed.Cluster;
+import akka.cluster.typed.Join;
+import akka.stream.javadsl.Sink;
+import akka.stream.javadsl.Source;
+import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.lane.Distributor;
+import io.fairlead.twin.log.BlockFacts;
+import io.fairlead.twin.log.Blocks;
+import io.fairlead.twin.log.ChainLog;
+import io.fairlead.twin.log.LogCutter;
+import io.fairlead.twin.log.LogHead;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A twin without its nodes: the journal, the chain log in it, and the entities that follow the log.
+ * Everything here is a function of what is appended.
+ */
+public final class Core implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration STOPPING = Duration.ofSeconds(20);
+
+  private final Generation generation;
+  private final ActorSystem<SpawnProtocol.Command> system;
+  private final ActorRef<ChainLog.Command> log;
+  private final AtomicLong watermark = new AtomicLong(-1);
+  private final Entities entities;
+  private @Nullable ActorRef<Distributor.Command> distributor;
+
+  private Core(Generation generation, ActorSystem<SpawnProtocol.Command> system,
+      ActorRef<ChainLog.Command> log) {
+    this.generation = generation;
+    this.system = system;
+    this.log = log;
+    this.entities = Entities.start(system, generation, Portraits.all());
+  }
+
+  /**
+   * Opens the journal and makes it if it is new.
+   *
+   * @throws Unusable when it cannot be
+   */
+  public static Core open(Path journal, Generation generation) throws Unusable {
+    ActorSystem<SpawnProtocol.Command> system = null;
+    try (Connection tables = TwinJournal.open(journal)) { // open until the actors have theirs
+      system = ActorSystem.create(SpawnProtocol.create(), "twin", TwinJournal.config(journal));
+      Cluster cluster = Cluster.get(system);
+      cluster.manager().tell(Join.create(cluster.selfMember().address()));
+      ActorRef<ChainLog.Command> log =
+          spawn(system, ChainLog.create(generation.logId()), "log", Props.empty());
+      var core = new Core(generation, system, log);
+      core.head();
+      return core;
+    } catch (Unusable | RuntimeException | SQLException failed) {
+      if (system != null) {
+        stop(system);
+      }
+      throw failed instanceof Unusable known ? known : new Unusable(Unusable.reason(failed));
+    }
+  }
+
+  /** Starts the lanes: the entities follow the log from where they stand. */
+  public void follow(int lanes) throws Unusable {
+    distributor = spawn(Distributor.create(generation.lanes(), lanes, head(), this::read,
+        entities::tell, watermark::set), "distributor", Props.empty());
+  }
+
+  /** The end of the log. */
+  public LogHead head() throws Unusable {
+    return answer(ask(ChainLog.Get::new));
+  }
+
+  /** Appends blocks that follow the head and tells the lanes; durable when it returns. */
+  public LogHead append(List<BlockFacts> blocks) throws Unusable {
+    Hash parent = blocks.getFirst().parent();
+    List<Blocks> events = LogCutter.cut(blocks);
+    LogHead head = answer(ask(replyTo -> new ChainLog.Append(parent, events, replyTo)));
+    grew(head);
+    return head;
+  }
+
+  private CompletionStage<ChainLog.Answer> ask(
+      akka.japi.function.Function<ActorRef<ChainLog.Answer>, ChainLog.Command> question) {
+    return AskPattern.ask(log, question, PATIENCE, system.scheduler());
+  }
+
+  private static LogHead answer(CompletionStage<ChainLog.Answer> asked) throws Unusable {
+    try {
+      return switch (asked.toCompletableFuture().join()) {
+        case ChainLog.Head(LogHead head) -> head;
+        case ChainLog.Refused(LogHead head, String reason) -> throw new Unusable(reason);
+      };
+    } catch (CompletionException failed) {
+      throw new Unusable("the journal does not answer: " + Unusable.reason(failed));
+    }
+  }
+
+  /** Tells the lanes that the log has grown. */
+  void grew(LogHead head) {
+    if (distributor != null) {
+      distributor.tell(new Distributor.LogGrew(head));
+    }
+  }
+
+  /** The block up to which every entity has its facts; -1 before the first. */
+  public long watermark() {
+    return watermark.get();
+  }
+
+  /** Its entities. */
+  public Entities entities() {
+    return entities;
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  ActorSystem<SpawnProtocol.Command> system() {
+    return system;
+  }
+
+  ActorRef<ChainLog.Command> log() {
+    return log;
+  }
+
+  /** The end of the log, without waiting. */
+  CompletionStage<LogHead> standing() {
+    return ask(ChainLog.Get::new)
+        .thenApply(answer -> answer instanceof ChainLog.Head(LogHead at) ? at : LogHead.EMPTY);
+  }
+
+  /** Events of the log with sequence numbers {@code from} to {@code to}, those that are there. */
+  public CompletionStage<List<Blocks>> read(long from, long to) {
+    return TwinJournal.read(system, generation.logId().id(), from, to);
+  }
+
+  /** Events of the log from sequence number {@code from} on, those that are there now. */
+  Source<Blocks, ?> events(long from) {
+    return TwinJournal.log(system, generation.logId().id(), from);
+  }
+
+  /** Gives each event of the log to {@code each}, in order. Returns after the last. */
+  void forEach(java.util.function.Consumer<Blocks> each) {
+    events(1).runWith(Sink.foreach(each::accept), system).toCompletableFuture().join();
+  }
+
+  /** The entities that have a journal. */
+  List<EntityKey> known() {
+    return TwinJournal.entities(system, generation).toCompletableFuture().join();
+  }
+
+  <T> ActorRef<T> spawn(Behavior<T> behavior, String name, Props props) {
+    return spawn(system, behavior, name, props);
+  }
+
+  private static <T> ActorRef<T> spawn(ActorSystem<SpawnProtocol.Command> system,
+      Behavior<T> behavior, String name, Props props) {
+    CompletionStage<ActorRef<T>> spawned = AskPattern.ask(system,
+        replyTo -> new SpawnProtocol.Spawn<>(behavior, name, props, replyTo), PATIENCE,
+        system.scheduler());
+    return spawned.toCompletableFuture().join();
+  }
+
+  private static void stop(ActorSystem<?> system) {
+    system.terminate();
+    try {
+      system.getWhenTerminated().toCompletableFuture()
+          .orTimeout(STOPPING.toSeconds(), TimeUnit.SECONDS).join();
+    } catch (CompletionException late) {
+      system.log().warn("the actors did not stop within {}", STOPPING);
+    }
+  }
+
+  /** Stops the actors: everything in the log stays. */
+  @Override
+  public void close() {
+    stop(system);
+  }
+}
