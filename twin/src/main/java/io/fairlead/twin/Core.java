@@ -59,7 +59,8 @@ public final class Core implements AutoCloseable {
    */
   public static Core open(Path journal, Generation generation) throws Unusable {
     ActorSystem<SpawnProtocol.Command> system = null;
-    try (Connection tables = TwinJournal.open(journal)) { // open until the actors have theirs
+    try {
+      Connection first = TwinJournal.open(journal); // keeps the database open until the actors do
       system = ActorSystem.create(SpawnProtocol.create(), "twin", TwinJournal.config(journal));
       Cluster cluster = Cluster.get(system);
       cluster.manager().tell(Join.create(cluster.selfMember().address()));
@@ -67,6 +68,7 @@ public final class Core implements AutoCloseable {
           spawn(system, ChainLog.create(generation.logId()), "log", Props.empty());
       var core = new Core(generation, system, log);
       core.head();
+      first.close();
       return core;
     } catch (Unusable | RuntimeException | SQLException failed) {
       if (system != null) {
