@@ -23,7 +23,11 @@ public final class Skipped {
     /** Node.js 20 or newer and a package registry, for the suites that run foreign clients. */
     CLIENTS,
     /** A working bubblewrap, found by a probe run, for the suites that run sandboxed programs. */
-    SANDBOX;
+    SANDBOX,
+    /** A PostgreSQL server to start. */
+    POSTGRES,
+    /** A Chromium to open a page with. */
+    CHROMIUM;
 
     /** The system property that demands it when its value is {@code required}. */
     String property() {

@@ -3,6 +3,7 @@ package io.fairlead.twin;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.DispatcherSelector;
 import akka.actor.typed.Props;
 import akka.actor.typed.SpawnProtocol;
 import akka.actor.typed.javadsl.AskPattern;
@@ -18,6 +19,10 @@ import io.fairlead.twin.log.Blocks;
 import io.fairlead.twin.log.ChainLog;
 import io.fairlead.twin.log.LogCutter;
 import io.fairlead.twin.log.LogHead;
+import io.fairlead.twin.table.JdbcTables;
+import io.fairlead.twin.table.TableDatabase;
+import io.fairlead.twin.table.TableView;
+import io.fairlead.twin.table.TableWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,33 +47,46 @@ public final class Core implements AutoCloseable {
   private final ActorRef<ChainLog.Command> log;
   private final AtomicLong watermark = new AtomicLong(-1);
   private final Entities entities;
+  private final TableDatabase database;
+  private final JdbcTables tables;
+  private final AtomicLong tablesAt;
+  private volatile String tablesTrouble = "";
   private @Nullable ActorRef<Distributor.Command> distributor;
+  private @Nullable ActorRef<TableWriter.Command> writer;
 
   private Core(Generation generation, ActorSystem<SpawnProtocol.Command> system,
-      ActorRef<ChainLog.Command> log) {
+      ActorRef<ChainLog.Command> log, TableDatabase database, JdbcTables tables,
+      AtomicLong tablesAt) {
     this.generation = generation;
     this.system = system;
     this.log = log;
+    this.database = database;
+    this.tables = tables;
+    this.tablesAt = tablesAt;
     this.entities = Entities.start(system, generation, Portraits.all());
   }
 
   /**
-   * Opens the journal and makes it if it is new.
+   * Opens the journal and the tables, and makes them if they are new.
    *
-   * @throws Unusable when it cannot be
+   * @throws Unusable when they cannot be
    */
-  public static Core open(Path journal, Generation generation) throws Unusable {
+  public static Core open(Path journal, TableDatabase database, Generation generation)
+      throws Unusable {
     ActorSystem<SpawnProtocol.Command> system = null;
-    try {
+    var tablesAt = new AtomicLong(-1);
+    try (var opened = new Opened()) {
+      JdbcTables tables = opened.add(tables(database, tablesAt));
       Connection first = TwinJournal.open(journal); // keeps the database open until the actors do
       system = ActorSystem.create(SpawnProtocol.create(), "twin", TwinJournal.config(journal));
       Cluster cluster = Cluster.get(system);
       cluster.manager().tell(Join.create(cluster.selfMember().address()));
       ActorRef<ChainLog.Command> log =
           spawn(system, ChainLog.create(generation.logId()), "log", Props.empty());
-      var core = new Core(generation, system, log);
+      var core = new Core(generation, system, log, database, tables, tablesAt);
       core.head();
       first.close();
+      opened.keep();
       return core;
     } catch (Unusable | RuntimeException | SQLException failed) {
       if (system != null) {
@@ -78,10 +96,32 @@ public final class Core implements AutoCloseable {
     }
   }
 
-  /** Starts the lanes: the entities follow the log from where they stand. */
+  private static JdbcTables tables(TableDatabase database, AtomicLong at) throws Unusable {
+    try {
+      return JdbcTables.open(database, at::get);
+    } catch (SQLException | RuntimeException failed) {
+      throw new Unusable("the tables at " + database.url() + " cannot be used: "
+          + failed.getMessage() + ". Name another database with --tables JDBC-URL");
+    }
+  }
+
+  /** Starts the lanes and the tables: they follow the log from where they stand. */
   public void follow(int lanes) throws Unusable {
-    distributor = spawn(Distributor.create(generation.lanes(), lanes, head(), this::read,
+    LogHead head = head();
+    distributor = spawn(Distributor.create(generation.lanes(), lanes, head, this::read,
         entities::tell, watermark::set), "distributor", Props.empty());
+    writer = spawn(TableWriter.create(database, head.sequence(), this::read,
+        new TableWriter.Listener() {
+          @Override
+          public void reached(long block) {
+            tablesAt.set(block);
+          }
+
+          @Override
+          public void trouble(String reason) {
+            tablesTrouble = reason;
+          }
+        }), "tables", DispatcherSelector.blocking());
   }
 
   /** The end of the log. */
@@ -119,6 +159,19 @@ public final class Core implements AutoCloseable {
     if (distributor != null) {
       distributor.tell(new Distributor.LogGrew(head));
     }
+    if (writer != null) {
+      writer.tell(new TableWriter.LogGrew(head.sequence()));
+    }
+  }
+
+  /** Its tables. */
+  public TableView tables() {
+    return tables;
+  }
+
+  /** Why no rows can be written now; empty when they can. */
+  public String tablesTrouble() {
+    return tablesTrouble;
   }
 
   /** The block up to which every entity has its facts; -1 before the first. */
@@ -195,5 +248,6 @@ public final class Core implements AutoCloseable {
   @Override
   public void close() {
     stop(system);
+    tables.close();
   }
 }

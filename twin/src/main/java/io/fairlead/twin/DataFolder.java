@@ -92,6 +92,10 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("journal");
   }
 
+  Path tables() {
+    return folder.resolve("tables");
+  }
+
   Path replica() {
     return folder.resolve("replica.mv");
   }

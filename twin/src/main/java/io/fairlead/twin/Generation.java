@@ -29,6 +29,11 @@ public record Generation(String chain, int number, int log) {
     return "ln|" + chain + "-g" + number + "-";
   }
 
+  /** In which its tables stand. */
+  String schema() {
+    return "twin_" + chain + "_g" + number;
+  }
+
   /** Under which {@code key} stands, after its type. */
   String entity(String key) {
     return chain + "-g" + number + "-" + key;

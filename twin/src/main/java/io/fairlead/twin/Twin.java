@@ -12,12 +12,13 @@ import io.fairlead.twin.feed.ChainStart;
 import io.fairlead.twin.feed.EndpointPool;
 import io.fairlead.twin.feed.Feed;
 import io.fairlead.twin.feed.FeedStatus;
+import io.fairlead.twin.log.Blocks;
 import io.fairlead.twin.replica.ReplicaFile;
+import io.fairlead.twin.table.TableView;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,17 +53,15 @@ public final class Twin implements TwinView, AutoCloseable {
    * @throws Unusable when the folder, the journal or the chain cannot be used
    */
   public static Twin start(TwinConfig config) throws Unusable {
-    var opened = new ArrayDeque<AutoCloseable>();
-    try {
-      DataFolder folder = DataFolder.take(config.data());
-      opened.push(folder);
-      EndpointPool pool = EndpointPool.start(config.urls(), config.quorum(), config.clock());
-      opened.push(pool);
+    try (var opened = new Opened()) {
+      DataFolder folder = opened.add(DataFolder.take(config.data()));
+      EndpointPool pool =
+          opened.add(EndpointPool.start(config.urls(), config.quorum(), config.clock()));
       DataFolder.Chain chain = chain(folder, pool);
-      Core core = Core.open(folder.journal(), Generation.first(chain.genesis()));
-      opened.push(core);
-      ReplicaFile replica = ReplicaFile.open(folder.replica());
-      opened.push(replica);
+      Generation generation = Generation.first(chain.genesis());
+      Core core = opened.add(
+          Core.open(folder.journal(), config.tables(folder, generation), generation));
+      ReplicaFile replica = opened.add(ReplicaFile.open(folder.replica()));
       Beginning.prepare(config.from(), pool, core, replica);
       core.follow(config.lanes());
       ActorRef<Feed.Command> feed = core.spawn(
@@ -71,20 +70,10 @@ public final class Twin implements TwinView, AutoCloseable {
           "feed", DispatcherSelector.blocking());
       var twin = new Twin(folder, chain, pool, core, replica, feed);
       twin.listen(config.apiHost(), config.apiPort());
+      opened.keep();
       return twin;
-    } catch (Unusable | RuntimeException failed) {
-      closeAll(opened, failed);
-      throw failed instanceof Unusable known ? known : new Unusable(Unusable.reason(failed));
-    }
-  }
-
-  private static void closeAll(Deque<AutoCloseable> opened, Exception failed) {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception alsoFailed) {
-        failed.addSuppressed(alsoFailed);
-      }
+    } catch (RuntimeException failed) {
+      throw new Unusable(Unusable.reason(failed));
     }
   }
 
@@ -137,6 +126,16 @@ public final class Twin implements TwinView, AutoCloseable {
   }
 
   @Override
+  public TableView tables() {
+    return core.tables();
+  }
+
+  @Override
+  public CompletionStage<List<Blocks>> log(long from, long to) {
+    return core.read(from, to);
+  }
+
+  @Override
   public CompletionStage<TwinEntity.Answer> show(EntityKey key) {
     return core.entities().get(key, watermark());
   }
@@ -144,12 +143,14 @@ public final class Twin implements TwinView, AutoCloseable {
   /**
    * Compares all that is kept at the head of the log: the replica with the chain, the entities with the
    * replica. The feed stands still meanwhile.
+   *
+   * @param isFull whether the tables are compared with the entities as well
    */
-  public Verification verify() {
+  public Verification verify(boolean isFull) {
     Feed.Paused at = AskPattern.<Feed.Command, Feed.Paused>ask(feed, Feed.Pause::new, VERIFYING,
         core.system().scheduler()).toCompletableFuture().join();
     try {
-      return new Verifier(core, pool).verify(at);
+      return new Verifier(core, pool).verify(at, isFull);
     } finally {
       feed.tell(new Feed.Resume());
     }

@@ -1,10 +1,12 @@
 package io.fairlead.twin;
 
 import io.fairlead.twin.feed.FeedSettings;
+import io.fairlead.twin.table.TableDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Settings of a twin.
@@ -15,10 +17,11 @@ import java.util.List;
  * @param from with which block a new history begins
  * @param lanes among which the entities are dealt; the same for as long as the data folder lives
  * @param apiHost and {@code apiPort} where the API listens; port 0 takes a free one
+ * @param tablesUrl JDBC address of the tables; empty: in the data folder
  * @param clock for pauses of endpoints
  */
 public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedSettings feed,
-    int lanes, String apiHost, int apiPort, InstantSource clock) {
+    int lanes, String apiHost, int apiPort, Optional<String> tablesUrl, InstantSource clock) {
   private static final int LANES = 8;
 
   public TwinConfig {
@@ -35,16 +38,28 @@ public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedS
   /** The defaults: a quorum of two where there are two nodes. */
   public static TwinConfig of(List<URI> urls, Path data, From from) {
     return new TwinConfig(urls, Math.min(2, Math.max(1, urls.size())), data, from,
-        FeedSettings.DEFAULT, LANES, "127.0.0.1", 0, InstantSource.system());
+        FeedSettings.DEFAULT, LANES, "127.0.0.1", 0, Optional.empty(), InstantSource.system());
   }
 
   /** The same with an API elsewhere. */
   public TwinConfig withApi(String host, int port) {
-    return new TwinConfig(urls, quorum, data, from, feed, lanes, host, port, clock);
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, host, port, tablesUrl, clock);
   }
 
   /** The same with another quorum. */
   public TwinConfig withQuorum(int needed) {
-    return new TwinConfig(urls, needed, data, from, feed, lanes, apiHost, apiPort, clock);
+    return new TwinConfig(urls, needed, data, from, feed, lanes, apiHost, apiPort, tablesUrl,
+        clock);
+  }
+
+  /** The same with tables in another database. */
+  public TwinConfig withTables(String url) {
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, apiHost, apiPort,
+        Optional.of(url), clock);
+  }
+
+  TableDatabase tables(DataFolder folder, Generation generation) {
+    return tablesUrl.map(url -> new TableDatabase(url, generation.schema()))
+        .orElseGet(() -> TableDatabase.inFolder(folder.tables(), generation.schema()));
   }
 }

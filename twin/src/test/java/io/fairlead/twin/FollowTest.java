@@ -66,7 +66,7 @@ class FollowTest {
       });
       assertThat(twin.show(EntityKey.CHAIN).toCompletableFuture().join())
           .isInstanceOf(TwinEntity.Shown.class);
-      Verification found = twin.verify();
+      Verification found = twin.verify(true);
       assertThat(found.differences()).isEmpty();
       assertThat(found.proved()).isEqualTo(201);
       assertThat(found.chain()).isEqualTo("compared");
@@ -84,12 +84,13 @@ class FollowTest {
         assertThat(status.state()).isEqualTo(FeedState.FOLLOWING);
       });
 
-      Verification found = twin.verify();
+      Verification found = twin.verify(true);
 
       assertThat(load.done()).isGreaterThan(20);
       assertThat(found.differences()).isEmpty();
       assertThat(found.proved()).isEqualTo(found.blocks());
       assertThat(found.entities()).isGreaterThan(15);
+      assertThat(found.rows()).isGreaterThan(10);
     }
   }
 }

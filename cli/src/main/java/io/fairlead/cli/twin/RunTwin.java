@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -56,6 +57,7 @@ final class RunTwin implements Callable<Integer> {
       description = "Where the API listens; port 0: a free one (default: 127.0.0.1:9955).") private String api =
           "127.0.0.1:" + API_PORT;
 
+  @Mixin private TablesOption tables = new TablesOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -80,7 +82,8 @@ final class RunTwin implements Callable<Integer> {
     if (host.isEmpty() || !port.matches("[0-9]{1,5}")) {
       throw Failure.usage("--api: expected HOST:PORT, found " + api);
     }
-    TwinConfig config = TwinConfig.of(urls.stream().map(URI::create).toList(), data, from())
+    TwinConfig config = tables
+        .in(TwinConfig.of(urls.stream().map(URI::create).toList(), data, from()))
         .withApi(host, Integer.parseInt(port));
     return quorum == null ? config : config.withQuorum(quorum);
   }

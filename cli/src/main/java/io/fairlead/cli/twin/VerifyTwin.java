@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         "Compare everything in a data folder: entities with the replica, the replica with"
             + " the chain's state root at the head of the log. No twin may run on the folder.",
         "Exit 6 when anything differs."},
-    footer = {"", "Example:", "  fairlead twin verify --data twin --url ws://127.0.0.1:9944"})
+    footer = {"", "Example:",
+        "  fairlead twin verify --full --data twin --url ws://127.0.0.1:9944"})
 final class VerifyTwin implements Callable<Integer> {
   private static final int SHOWN = 20;
 
@@ -36,6 +38,10 @@ final class VerifyTwin implements Callable<Integer> {
       description = "A node of the chain; repeat for several.") private List<String> urls =
           List.of();
 
+  @Option(names = "--full",
+      description = "Compare every row of the tables with the entities as well.") private boolean isFull;
+
+  @Mixin private TablesOption tables = new TablesOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -43,9 +49,9 @@ final class VerifyTwin implements Callable<Integer> {
     if (!Files.exists(data.resolve("chain"))) {
       throw Failure.usage("--data: " + data + " is no folder of a twin");
     }
-    try (Twin twin = Twin.start(
-        TwinConfig.of(urls.stream().map(URI::create).toList(), data, new From.Now()))) {
-      return report(twin.verify(), spec.commandLine().getOut());
+    try (Twin twin = Twin.start(tables
+        .in(TwinConfig.of(urls.stream().map(URI::create).toList(), data, new From.Now())))) {
+      return report(twin.verify(isFull), spec.commandLine().getOut());
     } catch (IllegalArgumentException wrong) {
       throw Failure.usage(String.valueOf(wrong.getMessage()));
     } catch (Unusable reason) {
@@ -57,6 +63,9 @@ final class VerifyTwin implements Callable<Integer> {
     out.printf("block %d: %d entities compared with the replica%n", found.block(),
         found.entities());
     out.println("the replica and the chain's state root: " + found.chain());
+    if (found.rows() > 0) {
+      out.printf("%d rows and lists of the tables compared with the entities%n", found.rows());
+    }
     found.differences().stream().limit(SHOWN).map(Difference::text).forEach(out::println);
     if (found.differences().size() > SHOWN) {
       out.printf("… and %d more%n", found.differences().size() - SHOWN);

@@ -3,7 +3,10 @@ package io.fairlead.twin.api;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.TwinEntity;
 import io.fairlead.twin.feed.FeedStatus;
+import io.fairlead.twin.log.Blocks;
 import io.fairlead.twin.log.LogHead;
+import io.fairlead.twin.table.TableView;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What the API asks a twin. */
@@ -24,6 +27,12 @@ public interface TwinView {
 
   /** Where it stands now. */
   CompletionStage<Standing> standing();
+
+  /** The tables; they may be behind the entities, or ahead of them by a window. */
+  TableView tables();
+
+  /** Events of the log with sequence numbers {@code from} to {@code to}, those that are there. */
+  CompletionStage<List<Blocks>> log(long from, long to);
 
   /** An entity at the watermark. */
   CompletionStage<TwinEntity.Answer> show(EntityKey key);

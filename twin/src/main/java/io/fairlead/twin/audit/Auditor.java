@@ -46,7 +46,7 @@ public final class Auditor {
 
   private Difference difference(String where, Bytes key, Optional<Bytes> expected,
       Optional<Bytes> found) {
-    return new Difference(where, reader.itemOf(key), key, expected, found);
+    return Difference.of(where, reader.itemOf(key), key, expected, found);
   }
 
   /** All differences, after the last entity: keys that nobody claims among them. */

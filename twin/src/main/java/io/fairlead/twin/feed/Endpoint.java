@@ -71,10 +71,13 @@ final class Endpoint implements AutoCloseable {
   record Identity(Hash genesis, String specName, int ss58Prefix) {}
 
   CompletableFuture<Identity> identity() {
-    return rpc.genesisHash().thenCompose(hash -> runtime(hash).thenCombine(rpc.versions(),
-        (runtime, versions) -> new Identity(hash, versions.specName(),
-            ss58Prefix(runtime.metadata()))));
+    return rpc.finalizedHead().thenCompose(this::runtime) // the first states may be gone
+        .thenCombine(rpc.versions(), (runtime, versions) -> new Known(runtime, versions.specName()))
+        .thenCombine(rpc.genesisHash(), (known, genesis) -> new Identity(genesis, known.specName(),
+            ss58Prefix(known.runtime().metadata())));
   }
+
+  private record Known(RuntimeAt runtime, String specName) {}
 
   private static int ss58Prefix(Metadata metadata) {
     return metadata.pallet("System").flatMap(system -> system.constant("SS58Prefix"))

@@ -161,7 +161,14 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       case GetStatus get -> get.replyTo().tell(status());
       case Pause pause -> pausing.add(pause.replyTo());
       case Resume resume -> pausing.clear();
-      case HeadSeen seen -> pool.headSeen(seen.endpoint(), seen.number());
+      case HeadSeen seen -> {
+        pool.headSeen(seen.endpoint(), seen.number());
+        boolean isThere = pool.target() >= 0 && committed.number() >= pool.target();
+        if (isThere && (state == FeedState.CONNECTING || state == FeedState.NO_ENDPOINT)) {
+          state = FeedState.FOLLOWING;
+          message = "";
+        }
+      }
       case Hashes answer -> onHashes(answer);
       case TypesKnown(Endpoint.RuntimeAt runtime) -> onTypes(runtime);
       case Fetched(long number, Endpoint.Fetched it) -> {

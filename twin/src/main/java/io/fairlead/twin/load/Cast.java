@@ -2,6 +2,7 @@ package io.fairlead.twin.load;
 
 import io.fairlead.client.KeySigner;
 import io.fairlead.runtime.DevGenesis;
+import io.fairlead.substrate.keys.EcdsaKeyPair;
 import io.fairlead.substrate.keys.KeyPair;
 import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.primitive.AccountId;
@@ -29,8 +30,10 @@ enum Cast {
 
   private final KeySigner signer;
   private final Role role;
+  private final String suri;
 
   Cast(String suri, Role role) {
+    this.suri = suri;
     this.signer = new KeySigner(KeyPair.ofSuri(Scheme.SR25519, suri));
     this.role = role;
   }
@@ -49,10 +52,7 @@ enum Cast {
 
   /** The key under which an operator registers: 65 bytes that tell operators apart. */
   Bytes operatorKey() {
-    byte[] key = new byte[65];
-    key[0] = 4;
-    System.arraycopy(account().bytes(), 0, key, 1, 32);
-    System.arraycopy(account().bytes(), 0, key, 33, 32);
-    return Bytes.wrap(key);
+    var key = (EcdsaKeyPair) KeyPair.ofSuri(Scheme.ECDSA, suri);
+    return Bytes.wrap(key.uncompressedPublicKey());
   }
 }

@@ -148,7 +148,7 @@ final class Moves {
       case 16 -> move(player, new ServicesCall.Reject(world.request(random)));
       case 17 -> move(player, new RestakingCall.OperatorBondMore(Balance.tnt(1)));
       case 18 -> move(player, new RewardsCall.ClaimRewards());
-      default -> move(player, random.nextBoolean() ? new RestakingCall.GoOffline()
+      default -> move(player, random.nextInt(4) == 0 ? new RestakingCall.GoOffline()
           : new RestakingCall.GoOnline());
     };
   }

@@ -21,13 +21,13 @@ public record SlashQueueState(long round, SortedMap<Long, SlashCase> cases,
   }
 
   static final Codec<SlashQueueState> CODEC = Codecs.struct("SlashQueueState",
-      Fields.of(SlashQueueState::ofStored,
+      Fields.of(SlashQueueState::of,
           Fields.field("round", SlashQueueState::round, Codecs.U32, ""),
           Fields.field("cases", state -> List.copyOf(state.cases.values()),
               Codecs.list(SlashCase.CODEC), "")));
 
-  /** What is stored between blocks: the evidence of a block is never needed after it. */
-  private static SlashQueueState ofStored(long round, List<SlashCase> cases) {
+  /** Between blocks: the evidence of a block is never needed after it. */
+  public static SlashQueueState of(long round, List<SlashCase> cases) {
     var byIndex = new TreeMap<Long, SlashCase>();
     cases.forEach(each -> byIndex.put(each.index(), each));
     return new SlashQueueState(round, byIndex, BlockEvidence.NONE);
