@@ -56,7 +56,7 @@ public final class Entities {
   }
 
   /** The entity at block {@code watermark}. */
-  CompletionStage<TwinEntity.Answer> get(EntityKey key, long watermark) {
+  public CompletionStage<TwinEntity.Answer> get(EntityKey key, long watermark) {
     return sharding.entityRefFor(keyOf(key), key.key())
         .ask(replyTo -> new TwinEntity.Get(watermark, replyTo), READ);
   }

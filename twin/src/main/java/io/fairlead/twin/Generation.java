@@ -15,7 +15,7 @@ public record Generation(String chain, int number, int log) {
   private static final int CHAIN_DIGITS = 8;
 
   /** The first one of a chain. */
-  static Generation first(Hash genesis) {
+  public static Generation first(Hash genesis) {
     return new Generation(genesis.toString().substring(2, 2 + CHAIN_DIGITS), 1, 1);
   }
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     description = {
         "Follow a Tangle chain as actors: history, causes and what is pending, each block"
             + " proved against the chain's own state root."},
-    subcommands = {RunTwin.class, TwinStatus.class, VerifyTwin.class, LoadTwin.class},
+    subcommands = {RunTwin.class, TwinStatus.class, VerifyTwin.class, LoadTwin.class,
+        BenchTwin.class},
     footer = {"", "Examples:",
         "  fairlead twin run --url ws://127.0.0.1:9944 --data twin --from genesis",
         "  fairlead twin status --twin http://127.0.0.1:9955"})

@@ -15,6 +15,7 @@ import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.LaneAdvanced;
 import io.fairlead.twin.entity.TwinEntity;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Lane extends EventSourcedBehavior<Lane.Command, LaneAdvanced, LaneAdvanced> {
   private static final Duration REPEAT = Duration.ofSeconds(2);
   private static final int EVENTS_PER_SNAPSHOT = 512;
+  /** Entities that are told at the same time: a journal that has to wake thousands breaks. */
+  private static final int IN_FLIGHT = 64;
   static final LaneAdvanced NOTHING = new LaneAdvanced(-1, 0);
 
   /** What it is told. */
@@ -48,6 +51,7 @@ final class Lane extends EventSourcedBehavior<Lane.Command, LaneAdvanced, LaneAd
   private final TimerScheduler<Command> timers;
   private final ActorRef<TwinEntity.Applied> acknowledgements;
   private final TreeSet<EntityKey> waitingFor = new TreeSet<>();
+  private final TreeSet<EntityKey> untold = new TreeSet<>();
   private @Nullable Window window;
 
   private Lane(ActorContext<Command> context, TimerScheduler<Command> timers, PersistenceId id,
@@ -93,7 +97,7 @@ final class Lane extends EventSourcedBehavior<Lane.Command, LaneAdvanced, LaneAd
       case Take(Window taken) -> onTake(at, taken);
       case Acknowledged(TwinEntity.Applied applied) -> onAcknowledged(applied);
       case Repeat repeat -> {
-        send();
+        waitingFor.forEach(this::send);
         yield Effect().none();
       }
     };
@@ -109,27 +113,36 @@ final class Lane extends EventSourcedBehavior<Lane.Command, LaneAdvanced, LaneAd
           + " before it was done with " + window.to());
     }
     window = taken;
-    waitingFor.addAll(taken.entities().keySet());
-    if (waitingFor.isEmpty()) {
+    untold.addAll(taken.entities().keySet());
+    if (untold.isEmpty()) {
       return advance();
     }
-    send();
+    sendMore();
     timers.startTimerWithFixedDelay("repeat", new Repeat(), REPEAT);
     return Effect().none();
   }
 
-  private void send() {
-    Window now = window;
-    if (now != null) {
-      waitingFor.forEach(key -> entities.accept(key, new TwinEntity.Apply(
-          java.util.Objects.requireNonNull(now.entities().get(key)), acknowledgements)));
+  private void sendMore() {
+    while (waitingFor.size() < IN_FLIGHT && !untold.isEmpty()) {
+      EntityKey next = Objects.requireNonNull(untold.pollFirst());
+      waitingFor.add(next);
+      send(next);
     }
+  }
+
+  private void send(EntityKey key) {
+    Window now = Objects.requireNonNull(window);
+    entities.accept(key, new TwinEntity.Apply(
+        Objects.requireNonNull(now.entities().get(key)), acknowledgements));
   }
 
   private Effect<LaneAdvanced, LaneAdvanced> onAcknowledged(TwinEntity.Applied applied) {
     Window now = window;
-    if (now == null || applied.to() < now.to() || !waitingFor.remove(applied.key())
-        || !waitingFor.isEmpty()) {
+    if (now == null || applied.to() < now.to() || !waitingFor.remove(applied.key())) {
+      return Effect().none();
+    }
+    sendMore();
+    if (!waitingFor.isEmpty()) {
       return Effect().none();
     }
     timers.cancel("repeat");
@@ -137,7 +150,7 @@ final class Lane extends EventSourcedBehavior<Lane.Command, LaneAdvanced, LaneAd
   }
 
   private Effect<LaneAdvanced, LaneAdvanced> advance() {
-    Window done = java.util.Objects.requireNonNull(window);
+    Window done = Objects.requireNonNull(window);
     window = null;
     return Effect().persist(new LaneAdvanced(done.to(), done.sequence()))
         .thenRun(at -> distributor.tell(new Distributor.LaneAt(number, at)));

@@ -40,6 +40,8 @@ final class RowFold {
 
   private final Remembered standing;
   private final List<Write> writes = new ArrayList<>();
+  private final Map<Long, NewJob> jobs = new LinkedHashMap<>();
+  private final Set<Long> answered = new HashSet<>();
   private final IncomeSums income = new IncomeSums();
   private long era;
   private long day;
@@ -79,6 +81,8 @@ final class RowFold {
 
   /** Rows to write, in order of blocks. */
   List<Write> writes() {
+    jobs.values().forEach(job -> job.write(writes));
+    jobs.clear();
     return writes;
   }
 
@@ -141,15 +145,18 @@ final class RowFold {
 
   private void called(Fact.Event fact, ServicesEvent.JobCalled it) {
     standing.job(it.callId());
-    write(Sql.JOB, it.callId(), it.serviceId(), it.job(), it.caller().toString(), block,
-        fact.id().index());
-    for (AccountId member : fact.concerned()) {
-      write(Sql.DUTY, member.toString(), it.callId(), it.serviceId(), it.job(), block);
-    }
+    jobs.put(it.callId(), new NewJob(it.callId(), it.serviceId(), it.job(), it.caller(),
+        fact.id(), fact.concerned()));
   }
 
   private void answered(FactId fact, ServicesEvent.JobResultSubmitted it) {
+    NewJob fresh = jobs.get(it.callId());
+    if (fresh != null) {
+      fresh.answered(it.operator(), fact);
+      return;
+    }
     String operator = it.operator().toString();
+    answered.add(it.callId());
     write(Sql.JOB_ANSWERED, operator, block, fact.index(), operator, operator, it.callId());
     write(Sql.DUTY_ANSWERED, block, operator, it.callId());
     write(Sql.DUTY_SETTLED, block, it.callId());
@@ -160,7 +167,10 @@ final class RowFold {
       case Changed.Instance it -> instance(it.service(), it.value());
       case Changed.Job it -> job(it.call(), it.service(), it.value());
       case Changed.JobResult it -> {
-        if (it.value().isPresent()) { // a result from before this history; others were events
+        NewJob fresh = jobs.get(it.call());
+        if (fresh != null) {
+          fresh.hadAnswer(); // from before this history; others were events
+        } else if (it.value().isPresent() && !answered.contains(it.call())) {
           write(Sql.JOB_HAD_ANSWER, it.call());
         }
       }
@@ -183,6 +193,8 @@ final class RowFold {
       if (!now.contains(gone)) {
         write(Sql.MEMBER_LEFT, block, service, gone.toString(), block);
         write(Sql.DUTY_LEFT, block, gone.toString(), service, block + 1);
+        jobs.values().stream().filter(job -> job.service() == service)
+            .forEach(job -> job.left(gone, block));
       }
     }
     value.ifPresent(it -> {
@@ -204,11 +216,14 @@ final class RowFold {
 
   /** Most calls were told by their event; the others are from before this history. */
   private void job(long call, long service, Optional<JobCall> value) {
-    if (value.isEmpty()) {
+    NewJob fresh = jobs.get(call);
+    if (value.isEmpty() && fresh != null) {
+      fresh.settled(block);
+    } else if (value.isEmpty()) {
       write(Sql.JOB_SETTLED, block, call);
     } else if (!standing.isJob(call)) {
       standing.job(call);
-      write(Sql.JOB, call, service, value.get().job(), null, UNKNOWN, (int) UNKNOWN);
+      jobs.put(call, new NewJob(call, service, value.get().job(), null, null, List.of()));
     }
   }
 

@@ -18,7 +18,8 @@ enum Sql {
   MEMBER_LEFT("UPDATE service_member SET valid_to = ?"
       + " WHERE service = ? AND operator = ? AND valid_to < 0 AND valid_from < ?"),
   JOB("INSERT INTO job (call_id, service, job, caller, called_block, called_idx, first_block,"
-      + " first_idx, answers, overwrites, settled) VALUES (?, ?, ?, ?, ?, ?, -1, -1, 0, 0, -1)"),
+      + " first_idx, first_by, last_by, answers, overwrites, settled)"
+      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
   JOB_ANSWERED("UPDATE job SET answers = answers + 1,"
       + " overwrites = overwrites + CASE WHEN answers > 0 AND last_by <> ? THEN 1 ELSE 0 END,"
       + " first_block = CASE WHEN answers = 0 THEN ? ELSE first_block END,"
@@ -27,7 +28,7 @@ enum Sql {
   JOB_HAD_ANSWER("UPDATE job SET answers = 1 WHERE call_id = ? AND answers = 0"),
   JOB_SETTLED("UPDATE job SET settled = ? WHERE call_id = ? AND settled < 0"),
   DUTY("INSERT INTO duty (operator, call_id, service, job, called, answered, settled)"
-      + " VALUES (?, ?, ?, ?, ?, -1, -1)"),
+      + " VALUES (?, ?, ?, ?, ?, ?, ?)"),
   DUTY_ANSWERED("UPDATE duty SET answered = ? WHERE operator = ? AND call_id = ? AND answered < 0"),
   DUTY_SETTLED("UPDATE duty SET settled = ? WHERE call_id = ? AND settled < 0"),
   DUTY_LEFT("UPDATE duty SET settled = ?"
