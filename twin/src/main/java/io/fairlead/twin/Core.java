@@ -12,6 +12,7 @@ import akka.cluster.typed.Join;
 import akka.stream.javadsl.Sink;
 import akka.stream.javadsl.Source;
 import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.twin.entity.EntityEvent;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.lane.Distributor;
 import io.fairlead.twin.log.BlockFacts;
@@ -51,6 +52,7 @@ public final class Core implements AutoCloseable {
   private final JdbcTables tables;
   private final AtomicLong tablesAt;
   private volatile String tablesTrouble = "";
+  private volatile Runnable onAdvance = () -> {};
   private @Nullable ActorRef<Distributor.Command> distributor;
   private @Nullable ActorRef<TableWriter.Command> writer;
 
@@ -109,12 +111,13 @@ public final class Core implements AutoCloseable {
   public void follow(int lanes) throws Unusable {
     LogHead head = head();
     distributor = spawn(Distributor.create(generation.lanes(), lanes, head, this::read,
-        entities::tell, watermark::set), "distributor", Props.empty());
+        entities::tell, this::advanced), "distributor", Props.empty());
     writer = spawn(TableWriter.create(database, head.sequence(), this::read,
         new TableWriter.Listener() {
           @Override
           public void reached(long block) {
             tablesAt.set(block);
+            onAdvance.run();
           }
 
           @Override
@@ -122,6 +125,16 @@ public final class Core implements AutoCloseable {
             tablesTrouble = reason;
           }
         }), "tables", DispatcherSelector.blocking());
+  }
+
+  private void advanced(long block) {
+    watermark.set(block);
+    onAdvance.run();
+  }
+
+  /** Calls {@code listener}, on any thread, whenever the watermark or that of the tables moved. */
+  void onAdvance(Runnable listener) {
+    onAdvance = listener;
   }
 
   /** The end of the log. */
@@ -205,6 +218,11 @@ public final class Core implements AutoCloseable {
   /** Events of the log with sequence numbers {@code from} to {@code to}, those that are there. */
   public CompletionStage<List<Blocks>> read(long from, long to) {
     return TwinJournal.read(system, generation.logId().id(), from, to);
+  }
+
+  /** Events of an entity's journal with sequence numbers {@code from} to {@code to}. */
+  CompletionStage<List<EntityEvent>> journal(EntityKey key, long from, long to) {
+    return TwinJournal.events(system, generation.entityId(key).id(), from, to);
   }
 
   /** Events of the log from sequence number {@code from} on, those that are there now. */

@@ -2,6 +2,7 @@ package io.fairlead.twin;
 
 import akka.persistence.typed.PersistenceId;
 import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.twin.entity.EntityKey;
 
 /**
  * One build of all entities from a chain log. Part of every persistence id, so that builds stand side by
@@ -32,6 +33,11 @@ public record Generation(String chain, int number, int log) {
   /** In which its tables stand. */
   String schema() {
     return "twin_" + chain + "_g" + number;
+  }
+
+  /** Under which an entity stands. */
+  PersistenceId entityId(EntityKey key) {
+    return PersistenceId.of(key.type().code(), entity(key.key()));
   }
 
   /** Under which {@code key} stands, after its type. */

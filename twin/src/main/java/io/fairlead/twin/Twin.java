@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.AskPattern;
 import io.fairlead.twin.api.TwinServer;
 import io.fairlead.twin.api.TwinView;
 import io.fairlead.twin.audit.Verification;
+import io.fairlead.twin.entity.EntityEvent;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.TwinEntity;
 import io.fairlead.twin.feed.ChainStart;
@@ -120,7 +121,7 @@ public final class Twin implements TwinView, AutoCloseable {
         .toCompletableFuture();
   }
 
-  /** The block up to which every entity has its facts; -1 before the first. */
+  @Override
   public long watermark() {
     return core.watermark();
   }
@@ -136,8 +137,23 @@ public final class Twin implements TwinView, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<TwinEntity.Answer> show(EntityKey key) {
-    return core.entities().get(key, watermark());
+  public CompletionStage<TwinEntity.Answer> show(EntityKey key, long watermark) {
+    return core.entities().get(key, watermark);
+  }
+
+  @Override
+  public CompletionStage<List<EntityEvent>> journal(EntityKey key, long from, long to) {
+    return core.journal(key, from, to);
+  }
+
+  @Override
+  public void onAdvance(Runnable listener) {
+    core.onAdvance(listener);
+  }
+
+  @Override
+  public String tablesTrouble() {
+    return core.tablesTrouble();
   }
 
   /**

@@ -7,6 +7,7 @@ import akka.stream.javadsl.Sink;
 import akka.stream.javadsl.Source;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.fairlead.twin.entity.EntityEvent;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.EntityType;
 import io.fairlead.twin.log.Blocks;
@@ -80,6 +81,15 @@ final class TwinJournal {
         .getReadJournalFor(JdbcReadJournal.class, JdbcReadJournal.Identifier())
         .currentEventsByPersistenceId(id, from, to).map(envelope -> (Blocks) envelope.event())
         .runWith(Sink.seq(), system);
+  }
+
+  /** Events of an entity with sequence numbers {@code from} to {@code to}. */
+  static CompletionStage<List<EntityEvent>> events(ActorSystem<?> system, String id, long from,
+      long to) {
+    return PersistenceQuery.get(system)
+        .getReadJournalFor(JdbcReadJournal.class, JdbcReadJournal.Identifier())
+        .currentEventsByPersistenceId(id, from, to)
+        .map(envelope -> (EntityEvent) envelope.event()).runWith(Sink.seq(), system);
   }
 
   /** Events of the log from sequence number {@code from} on, those that are there now. */

@@ -64,7 +64,7 @@ class FollowTest {
         assertThat(status.state()).isEqualTo(FeedState.FOLLOWING);
         assertThat(twin.watermark()).isEqualTo(200);
       });
-      assertThat(twin.show(EntityKey.CHAIN).toCompletableFuture().join())
+      assertThat(twin.show(EntityKey.CHAIN, 200).toCompletableFuture().join())
           .isInstanceOf(TwinEntity.Shown.class);
       Verification found = twin.verify(true);
       assertThat(found.differences()).isEmpty();

@@ -9,23 +9,19 @@ import org.jspecify.annotations.Nullable;
  * An answer of the API.
  *
  * @param status of HTTP
+ * @param type of the text
  * @param body the document
  */
-record Answer(int status, JsonNode body) {
+record Answer(int status, Type type, String body) {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Data in its envelope: the block at which it is true, and whether that block is proved. */
-  static Answer of(TwinView.Standing standing, JsonNode data) {
-    ObjectNode envelope = JSON.createObjectNode();
-    envelope.put("block", standing.watermark());
-    if (standing.watermark() == standing.log().number()) { // the hash of another block would be a lie
-      envelope.put("hash", standing.log().hash().toString());
-    }
-    envelope.put("proved", true);
-    envelope.put("lag", Math.max(0, standing.feed().target() - standing.watermark()));
-    envelope.put("generation", standing.generation());
-    envelope.set("data", data);
-    return new Answer(200, envelope);
+  /** What kind of document it is. */
+  enum Type {
+    JSON, HTML
+  }
+
+  static Answer json(JsonNode body) {
+    return new Answer(200, Type.JSON, body.toString());
   }
 
   /** A problem: what was expected, what was found, what to do. */
@@ -35,6 +31,6 @@ record Answer(int status, JsonNode body) {
     if (hint != null) {
       error.put("hint", hint);
     }
-    return new Answer(status, error);
+    return new Answer(status, Type.JSON, error.toString());
   }
 }
