@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Feed extends AbstractBehavior<Feed.Command> {
   private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final String RETRY_KEY = "retry";
+  /** So many blocks behind the head, blocks wait for each other to be appended together. */
+  private static final int BLOCKS_BEHIND = 64;
   private static final Duration ANSWER = Duration.ofSeconds(120);
 
   /** What it is told. */
@@ -59,7 +62,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
 
   private record TypesKnown(Endpoint.RuntimeAt runtime) implements Command {}
 
-  private record Fetched(long number, Endpoint.Fetched fetched) implements Command {}
+  private record Fetched(long number, Ahead ahead) implements Command {}
 
   private record Nodes(long number, List<Bytes> nodes) implements Command {}
 
@@ -101,7 +104,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private boolean askedTypes;
 
   private final TreeMap<Long, Hash> hashes = new TreeMap<>();
-  private final TreeMap<Long, Endpoint.Fetched> fetched = new TreeMap<>();
+  private final TreeMap<Long, Ahead> fetched = new TreeMap<>();
   private final TreeMap<Long, Endpoint> asked = new TreeMap<>();
   private long hashesAskedTo;
   private @Nullable Proving proving;
@@ -171,7 +174,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       }
       case Hashes answer -> onHashes(answer);
       case TypesKnown(Endpoint.RuntimeAt runtime) -> onTypes(runtime);
-      case Fetched(long number, Endpoint.Fetched it) -> {
+      case Fetched(long number, Ahead it) -> {
         asked.remove(number);
         if (number >= next) {
           fetched.put(number, it);
@@ -275,20 +278,22 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private void askBlocks() {
-    while (!hashes.isEmpty() && asked.size() + fetched.size() < settings.fetchAhead()) {
+    Composer reading = composer;
+    while (reading != null && !hashes.isEmpty()
+        && asked.size() + fetched.size() < settings.fetchAhead()) {
       Endpoint endpoint = pool.pick();
       if (endpoint == null) {
         stall(FeedState.NO_ENDPOINT, pool.trouble());
         return;
       }
       var first = hashes.pollFirstEntry();
-      ask(endpoint, first.getKey(), first.getValue());
+      ask(endpoint, first.getKey(), first.getValue(), reading);
     }
   }
 
-  private void ask(Endpoint endpoint, long number, Hash hash) {
+  private void ask(Endpoint endpoint, long number, Hash hash, Composer reading) {
     asked.put(number, endpoint);
-    getContext().pipeToSelf(endpoint.fetch(hash, BlockProof.firstKeys(replica)),
+    getContext().pipeToSelf(Ahead.fetch(endpoint, number, hash, specVersion, reading),
         (it, failure) -> {
           if (failure != null) {
             return new NotAnswered(number, endpoint, failure);
@@ -304,7 +309,8 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
         || fetched.isEmpty() || fetched.firstKey() != next) {
       return false;
     }
-    Endpoint.Fetched it = fetched.pollFirstEntry().getValue();
+    Ahead ahead = fetched.pollFirstEntry().getValue();
+    Endpoint.Fetched it = ahead.fetched();
     var wrong = BlockCheck.body(it.block(), next);
     if (wrong.isPresent()) {
       blame(it, FeedState.PROOF_FAILED, wrong.get());
@@ -317,22 +323,17 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       rewindFetch();
       return false;
     }
-    var proof = new BlockProof(replica, it.block().header().stateRoot(), it.nodes());
-    var events = proof.events();
-    if (events.isEmpty()) {
-      blame(it, FeedState.PROOF_FAILED, "the proof does not show the events of block " + next);
-      return false;
+    if (ahead.by() != composer) { // another runtime took over since it was read
+      ahead = Ahead.of(it, next, specVersion, composer);
     }
-    boolean upgrades = BlockCheck.upgrades(it.block());
-    var body = new BlockBody(next, it.block().hash(), lastHash, it.block().header().stateRoot(),
-        specVersion, proof.time(), it.block().extrinsics(), events.get(), upgrades ? 0 : -1);
-    return switch (composer.read(body)) {
+    return switch (ahead.read()) {
       case Composer.Read.Bad(String reason) -> {
         blame(it, FeedState.UNREADABLE, reason);
         yield false;
       }
       case Composer.Read.Good good -> {
-        proving = new Proving(it, proof, body, good);
+        var proof = new BlockProof(replica, it.block().header().stateRoot(), ahead.nodes());
+        proving = new Proving(it, proof, ahead.body(), good);
         yield step(proof.begin(good.touched()));
       }
     };
@@ -388,7 +389,9 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private void append() {
-    if (window.isEmpty() || !appending.isEmpty()) {
+    boolean isMoreComing = pool.target() - next >= BLOCKS_BEHIND && window.size() < BLOCKS_BEHIND
+        && !timers.isTimerActive(RETRY_KEY) && pausing.isEmpty();
+    if (window.isEmpty() || !appending.isEmpty() || isMoreComing) {
       return;
     }
     appending = List.copyOf(window);
@@ -464,6 +467,6 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private void retryLater() {
-    timers.startSingleTimer("retry", new Retry(), RETRY);
+    timers.startSingleTimer(RETRY_KEY, new Retry(), RETRY);
   }
 }

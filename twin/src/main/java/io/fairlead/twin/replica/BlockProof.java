@@ -56,7 +56,6 @@ public final class BlockProof {
   private final Replica before;
   private final ProofReader reader;
   private Set<Bytes> predicted = Set.of();
-  private boolean askedPredicted;
   private int rounds;
 
   /** A proof over the nodes that the first request brought. */
@@ -97,9 +96,9 @@ public final class BlockProof {
   }
 
   /**
-   * Compares, with hints.
+   * Compares.
    *
-   * @param touched keys that the block's events announce
+   * @param touched keys that the block's events announce: their nodes are best there already
    */
   public Step begin(Set<Bytes> touched) {
     predicted = touched;
@@ -129,10 +128,6 @@ public final class BlockProof {
       }
     }
     if (!ask.isEmpty()) {
-      if (!askedPredicted) {
-        askedPredicted = true;
-        ask.addAll(predicted);
-      }
       return new Step.Ask(List.copyOf(ask));
     }
     return proved(List.copyOf(changes.values()));
