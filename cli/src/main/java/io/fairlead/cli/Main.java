@@ -4,12 +4,14 @@ import io.fairlead.cli.blueprints.BlueprintsCommand;
 import io.fairlead.cli.conformance.ConformanceCommand;
 import io.fairlead.cli.delegators.DelegatorsCommand;
 import io.fairlead.cli.demo.DemoCommand;
+import io.fairlead.cli.jobs.JobsCommand;
 import io.fairlead.cli.keys.KeysCommand;
 import io.fairlead.cli.metadata.MetadataCommand;
 import io.fairlead.cli.node.NodeCommand;
 import io.fairlead.cli.node.WarmUp;
 import io.fairlead.cli.operators.OperatorsCommand;
 import io.fairlead.cli.query.QueryCommand;
+import io.fairlead.cli.requests.RequestsCommand;
 import io.fairlead.cli.rules.RulesCommand;
 import io.fairlead.cli.services.ServicesCommand;
 import io.fairlead.cli.shell.ShellCommand;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
     description = "Restaking runtime simulator and off-chain service manager for Tangle.",
     subcommands = {DemoCommand.class, NodeCommand.class, ShellCommand.class,
         TwinCommand.class, OperatorsCommand.class, DelegatorsCommand.class,
-        ServicesCommand.class, BlueprintsCommand.class, SlashesCommand.class,
+        ServicesCommand.class, BlueprintsCommand.class, JobsCommand.class, RequestsCommand.class,
+        SlashesCommand.class,
         QueryCommand.class, TxCommand.class, RulesCommand.class, MetadataCommand.class,
         KeysCommand.class,
         ConformanceCommand.class, WarmUp.class},

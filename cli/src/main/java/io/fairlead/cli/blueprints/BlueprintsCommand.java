@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code fairlead blueprints}. */
 @Command(name = "blueprints", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Look at published blueprints: jobs, prices, operators.",
-    subcommands = {ListBlueprints.class, ShowBlueprint.class},
+    subcommands = {ListBlueprints.class, ShowBlueprint.class, BlueprintServices.class},
     footer = {"", "Example:", "  fairlead blueprints list --url ws://127.0.0.1:9944"})
 public final class BlueprintsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,8 +1,10 @@
 package io.fairlead.cli.blueprints;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.cli.Failure;
-import io.fairlead.cli.chain.StateCommand;
+import io.fairlead.cli.chain.StateOrTwinCommand;
 import io.fairlead.cli.chain.StateView;
+import io.fairlead.cli.twin.TwinText;
 import io.fairlead.services.wire.JobDefinition;
 import io.fairlead.services.wire.OperatorPreferences;
 import io.fairlead.services.wire.ServiceMetadata;
@@ -16,9 +18,20 @@ import picocli.CommandLine.Parameters;
 /** {@code fairlead blueprints show}. */
 @Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Show one blueprint: jobs with types and prices, sources, manager, operators.",
-    footer = {"", "Example:", "  fairlead blueprints show 0 --url ws://127.0.0.1:9944"})
-final class ShowBlueprint extends StateCommand {
+    footer = {"", "Examples:", "  fairlead blueprints show 0 --url ws://127.0.0.1:9944",
+        "  fairlead blueprints show 0 --twin http://127.0.0.1:9955"})
+final class ShowBlueprint extends StateOrTwinCommand {
   @Parameters(paramLabel = "N", description = "Number of the blueprint.") private long number;
+
+  @Override
+  protected String path() {
+    return "/v1/blueprints/" + number;
+  }
+
+  @Override
+  protected List<String> text(JsonNode data) {
+    return TwinText.document("blueprint " + number, data);
+  }
 
   @Override
   protected Told told(StateView state) {

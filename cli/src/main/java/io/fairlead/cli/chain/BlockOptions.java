@@ -21,6 +21,14 @@ public final class BlockOptions {
     return new Point(hash, rpc.header(hash).join().number());
   }
 
+  /** The number that is named, for a twin; empty where none is. A hash is wrong usage. */
+  String number() {
+    if (at != null && !at.matches("[0-9]{1,18}")) {
+      throw Failure.usage("--at: a twin expects a block number, found " + at);
+    }
+    return at == null ? "" : at;
+  }
+
   private static Hash named(ChainRpc rpc, String block) {
     if (block.matches("0x[0-9a-fA-F]{64}")) {
       Hash hash = Hash.hex(block);

@@ -4,6 +4,7 @@ import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.OutputOptions;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,14 +28,33 @@ public abstract class StateCommand implements Callable<Integer> {
   /** Reads what the command tells. */
   protected abstract Told told(StateView state);
 
+  /** A line before the text, if there is one. */
+  protected Optional<String> preface(StateView state) {
+    return Optional.empty();
+  }
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  final OutputOptions output() {
+    return output;
+  }
+
+  final BlockOptions block() {
+    return block;
+  }
+
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     return chain.with(connected -> {
-      Told told = told(new StateView(connected, block.of(connected.rpc())));
+      var state = new StateView(connected, block.of(connected.rpc()));
+      Told told = told(state);
       if (output.isJson()) {
         out.println(OutputOptions.json(told.json()));
       } else {
+        preface(state).ifPresent(out::println);
         told.text().forEach(out::println);
       }
       return ExitCode.DONE;

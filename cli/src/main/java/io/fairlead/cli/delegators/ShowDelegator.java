@@ -1,10 +1,12 @@
 package io.fairlead.cli.delegators;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.cli.Failure;
 import io.fairlead.cli.chain.Accounts;
 import io.fairlead.cli.chain.Holding;
-import io.fairlead.cli.chain.StateCommand;
+import io.fairlead.cli.chain.StateOrTwinCommand;
 import io.fairlead.cli.chain.StateView;
+import io.fairlead.cli.twin.TwinText;
 import io.fairlead.restaking.wire.Asset;
 import io.fairlead.restaking.wire.BondInfoDelegator;
 import io.fairlead.restaking.wire.BondLessRequest;
@@ -30,10 +32,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
     description = {"Show one delegator: deposits and locks, delegations, what it waits for.",
         "Rewards are what Rewards.claim_rewards would pay in the block."},
-    footer = {"", "Example:", "  fairlead delegators show //Eve --url ws://127.0.0.1:9944"})
-final class ShowDelegator extends StateCommand {
+    footer = {"", "Examples:", "  fairlead delegators show //Eve --url ws://127.0.0.1:9944",
+        "  fairlead delegators show //Eve --twin http://127.0.0.1:9955"})
+final class ShowDelegator extends StateOrTwinCommand {
   @Parameters(paramLabel = "ACCOUNT",
       description = "Address, or a development key such as //Eve.") private String account = "";
+
+  @Override
+  protected String path() {
+    return "/v1/delegators/" + Accounts.parse(account);
+  }
+
+  @Override
+  protected List<String> text(JsonNode data) {
+    return TwinText.document("delegator " + data.path("account").asText(), data);
+  }
 
   @Override
   protected Told told(StateView state) {

@@ -7,8 +7,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code fairlead operators}. */
 @Command(name = "operators", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Look at operators: stake, delegations, blueprints, services.",
-    subcommands = {ListOperators.class, ShowOperator.class},
+    description = "Look at operators: stake, delegations, blueprints, services, duties, income.",
+    subcommands = {ListOperators.class, ShowOperator.class, OperatorDuties.class,
+        OperatorIncome.class},
     footer = {"", "Example:", "  fairlead operators list --url ws://127.0.0.1:9944"})
 public final class OperatorsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

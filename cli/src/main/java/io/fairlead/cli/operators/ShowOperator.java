@@ -1,11 +1,13 @@
 package io.fairlead.cli.operators;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.cli.Amounts;
 import io.fairlead.cli.Failure;
 import io.fairlead.cli.chain.Accounts;
 import io.fairlead.cli.chain.Holding;
-import io.fairlead.cli.chain.StateCommand;
+import io.fairlead.cli.chain.StateOrTwinCommand;
 import io.fairlead.cli.chain.StateView;
+import io.fairlead.cli.twin.TwinText;
 import io.fairlead.restaking.wire.DelegatorBond;
 import io.fairlead.restaking.wire.OperatorBondLessRequest;
 import io.fairlead.services.wire.BoundedString;
@@ -23,10 +25,21 @@ import picocli.CommandLine.Parameters;
 /** {@code fairlead operators show}. */
 @Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Show one operator: stake, every delegation, what it serves and where.",
-    footer = {"", "Example:", "  fairlead operators show //Bob --url ws://127.0.0.1:9944"})
-final class ShowOperator extends StateCommand {
+    footer = {"", "Examples:", "  fairlead operators show //Bob --url ws://127.0.0.1:9944",
+        "  fairlead operators show //Bob --twin http://127.0.0.1:9955"})
+final class ShowOperator extends StateOrTwinCommand {
   @Parameters(paramLabel = "ACCOUNT",
       description = "Address, or a development key such as //Bob.") private String account = "";
+
+  @Override
+  protected String path() {
+    return "/v1/operators/" + Accounts.parse(account);
+  }
+
+  @Override
+  protected List<String> text(JsonNode data) {
+    return TwinText.document("operator " + data.path("account").asText(), data);
+  }
 
   @Override
   protected Told told(StateView state) {

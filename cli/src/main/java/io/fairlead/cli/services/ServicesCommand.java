@@ -7,8 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code fairlead services}. */
 @Command(name = "services", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Look at running services: operators, exposure, owner.",
-    subcommands = {ListServices.class, ShowService.class},
+    description = "Look at running services: operators, exposure, owner, job calls.",
+    subcommands = {ListServices.class, ShowService.class, ServiceJobs.class},
     footer = {"", "Example:", "  fairlead services list --url ws://127.0.0.1:9944"})
 public final class ServicesCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

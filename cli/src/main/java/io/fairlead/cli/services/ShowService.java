@@ -1,8 +1,10 @@
 package io.fairlead.cli.services;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.cli.Failure;
-import io.fairlead.cli.chain.StateCommand;
+import io.fairlead.cli.chain.StateOrTwinCommand;
 import io.fairlead.cli.chain.StateView;
+import io.fairlead.cli.twin.TwinText;
 import io.fairlead.services.wire.AssetSecurityRequirement;
 import io.fairlead.services.wire.OperatorCommitments;
 import io.fairlead.services.wire.Service;
@@ -16,9 +18,20 @@ import picocli.CommandLine.Parameters;
 /** {@code fairlead services show}. */
 @Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Show one running service: who serves it, with what exposure, who may call it.",
-    footer = {"", "Example:", "  fairlead services show 0 --url ws://127.0.0.1:9944"})
-final class ShowService extends StateCommand {
+    footer = {"", "Examples:", "  fairlead services show 0 --url ws://127.0.0.1:9944",
+        "  fairlead services show 0 --twin http://127.0.0.1:9955"})
+final class ShowService extends StateOrTwinCommand {
   @Parameters(paramLabel = "N", description = "Number of the service.") private long number;
+
+  @Override
+  protected String path() {
+    return "/v1/services/" + number;
+  }
+
+  @Override
+  protected List<String> text(JsonNode data) {
+    return TwinText.document("service " + number, data);
+  }
 
   @Override
   protected Told told(StateView state) {

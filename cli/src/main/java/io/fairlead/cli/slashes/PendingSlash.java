@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A slash in the queue.
@@ -33,7 +34,13 @@ record PendingSlash(long index, UnappliedSlash slash, long dueRound) {
    *
    * @param round current round of restaking
    */
-  record Queue(Hash at, long block, long round, List<PendingSlash> slashes) {}
+  record Queue(Hash at, long block, long round, List<PendingSlash> slashes) {
+    /** Those of its slashes that {@code wanted} takes. */
+    Queue only(Predicate<UnappliedSlash> wanted) {
+      return new Queue(at, block, round,
+          slashes.stream().filter(each -> wanted.test(each.slash())).toList());
+    }
+  }
 
   private static final int KEYS_AT = Item.PREFIX_BYTES;
 

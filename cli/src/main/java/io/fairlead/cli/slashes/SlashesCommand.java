@@ -7,8 +7,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code fairlead slashes}. */
 @Command(name = "slashes", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Review pending slashes: what they would take, and how to dispute them.",
-    subcommands = {ListSlashes.class, ShowSlash.class, DryRunSlash.class, DisputeSlash.class,
+    description = "Review slashes: what pending ones would take, how to dispute them, and, from a"
+        + " twin, who proposed them and how the past ones ended.",
+    subcommands = {ListSlashes.class, ShowSlash.class, SlashHistory.class, DryRunSlash.class,
+        DisputeSlash.class,
         SlashCallData.class},
     footer = {"", "Example:", "  fairlead slashes list --url ws://127.0.0.1:9944"})
 public final class SlashesCommand implements Runnable {

@@ -28,7 +28,7 @@ final class TwinStatus implements Callable<Integer> {
       return ExitCode.DONE;
     }
     JsonNode data = answer.path("data");
-    out.println(TwinOptions.asOf(answer));
+    out.println(TwinApi.asOf(answer));
     out.printf("chain       %s %s%n", data.path("chain").asText(), data.path("genesis").asText());
     out.printf("state       %s%s%n", data.path("state").asText(),
         data.path("message").asText().isEmpty() ? "" : ": " + data.path("message").asText());

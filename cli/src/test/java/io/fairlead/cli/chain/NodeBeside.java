@@ -18,6 +18,7 @@ import io.fairlead.substrate.keys.Scheme;
 import io.fairlead.substrate.primitive.Bytes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,10 +92,20 @@ public final class NodeBeside implements AutoCloseable {
         "sources": [{"Container": {"registry": "r", "image": "i", "tag": "t"}}],
         "supported_membership_models": ["Fixed"]}}""".formatted(DevGenesis.MANAGER);
 
+  /** Where it listens. */
+  public URI url() {
+    return node.address();
+  }
+
   /** Runs a command with {@code --url} of the node. */
   public Ran run(String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--url", "ws://127.0.0.1:" + node.address().getPort()));
+    all.addAll(List.of("--url", node.address().toString()));
+    return ran(all);
+  }
+
+  /** Runs a command as it is. */
+  public static Ran ran(List<String> all) {
     var out = new StringWriter();
     var err = new StringWriter();
     int code = Main.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));

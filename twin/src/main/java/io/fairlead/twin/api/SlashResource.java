@@ -32,7 +32,7 @@ final class SlashResource {
         Resource.history(Resource.Need.BOTH, "/v1/slashes", SlashResource::list, "state",
             "operator", "service", "after", "limit"),
         Resource.of(Resource.Need.BOTH, PATH, SlashResource::show),
-        Resource.history(Resource.Need.ENTITIES, PATH + "/history", SlashResource::history,
+        Resource.history(Resource.Need.BOTH, PATH + "/history", SlashResource::history,
             "after", "limit"));
   }
 
@@ -54,12 +54,16 @@ final class SlashResource {
         .flatMap(queue -> Optional.ofNullable(queue.cases().get(index)));
   }
 
+  private static SlashRow row(Ground ground, long round, long index) {
+    return ground.tables().slash(ground.block(), round, index)
+        .orElseThrow(() -> Refusal.missing("no slash " + index + " of round " + round
+            + " up to block " + ground.block(), "list them with /v1/slashes?state=all"));
+  }
+
   private static JsonNode show(Question question, Ground ground) {
     long round = question.number("round");
     long index = question.number("index");
-    SlashRow row = ground.tables().slash(ground.block(), round, index)
-        .orElseThrow(() -> Refusal.missing("no slash " + index + " of round " + round
-            + " up to block " + ground.block(), "list them with /v1/slashes?state=all"));
+    SlashRow row = row(ground, round, index);
     ObjectNode data = row(ground, new SlashDue(ground), row);
     slash(ground, round, index).ifPresent(found -> {
       if (found.proposal() != null) {
@@ -84,6 +88,7 @@ final class SlashResource {
         .put("operator", json.account(row.operator())).put("service", row.service())
         .put("blueprint", row.blueprint()).put("percent", row.percent())
         .put("recorded", row.recorded());
+    node.put("origin", origin(ground, row));
     json.put(node, "proposedBy", row.proposedBy());
     ChainJson.text(node, "call", row.call());
     ChainJson.put(node, "extrinsic", row.extrinsic());
@@ -96,6 +101,13 @@ final class SlashResource {
     ChainJson.put(node, "ended", row.ended());
     json.put(node, "endedBy", row.endedBy());
     return node;
+  }
+
+  private static String origin(Ground ground, SlashRow row) {
+    if (row.call() != null) {
+      return "CALL";
+    }
+    return row.recorded() > ground.standing().log().first() ? "HEARTBEATS" : "BEFORE";
   }
 
   private static void pending(Ground ground, SlashDue due, SlashRow row, ObjectNode node) {
@@ -127,23 +139,28 @@ final class SlashResource {
   private static JsonNode history(Question question, Ground ground) {
     long round = question.number("round");
     long index = question.number("index");
+    SlashRow row = row(ground, round, index);
     return History.page(ground, question, EntityKey.of(EntityType.SLASH_QUEUE, round),
-        fact -> isAbout(fact, round, index));
+        fact -> isAbout(fact, row));
   }
 
-  /** Calls that propose or end it name no index; they are told with the round. */
-  private static boolean isAbout(Fact fact, long round, long index) {
+  /** The call that proposed it and those that end slashes name no index; their block tells. */
+  private static boolean isAbout(Fact fact, SlashRow row) {
     return switch (fact) {
       case Fact.Mark mark -> false;
-      case Fact.Call call -> !(call.call().typed().orElse(null) instanceof ServicesCall.Dispute it)
-          || it.index() == index;
+      case Fact.Call call -> switch (call.call().typed().orElse(null)) {
+        case ServicesCall.Slash it -> call.id().equals(row.call());
+        case ServicesCall.Dispute it ->
+            it.index() == row.index() && call.id().block() >= row.recorded();
+        case null, default -> call.id().block() == row.ended();
+      };
       case Fact.Event event -> switch (event.event().typed().orElse(null)) {
-        case ServicesEvent.UnappliedSlash it -> it.index() == index;
-        case ServicesEvent.SlashDiscarded it -> it.index() == index;
-        case null, default -> true;
+        case ServicesEvent.UnappliedSlash it -> it.index() == row.index();
+        case ServicesEvent.SlashDiscarded it -> it.index() == row.index();
+        case null, default -> event.id().block() == row.ended();
       };
       case Fact.Change change -> change.changed() instanceof Changed.Slash it
-          && it.round() == round && it.index() == index;
+          && it.round() == row.round() && it.index() == row.index();
     };
   }
 }

@@ -125,6 +125,9 @@ final class RowFold {
         write(Sql.REQUEST, it.requestId(), it.blueprintId(), it.owner().toString(), block,
             it.pendingApprovals().size() + it.approved().size(), it.approved().size());
       }
+      case ServicesEvent.ServiceRequestApproved it -> // the last approval stands in no record
+          write(Sql.REQUEST_APPROVED, it.pendingApprovals().size() + it.approved().size(),
+              it.approved().size(), it.requestId());
       case ServicesEvent.ServiceRequestRejected it -> rejected.add(it.requestId());
       case ServicesEvent.ServiceInitiated it -> write(Sql.REQUEST_ENDED,
           RequestEnd.INITIATED.name(), block, it.serviceId(), it.requestId());
