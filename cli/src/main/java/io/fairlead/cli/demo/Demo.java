@@ -82,6 +82,15 @@ final class Demo {
         stage.height());
   }
 
+  /** Lets the twin tell what it saw, and checks that it agrees with {@code result}. */
+  Witness.Found witness(Result result, Witness witness) {
+    teller.chapter("What only a twin knows (" + witness.url() + ")");
+    Witness.Found found = witness.tell(result, stage.height(), stage.chain()::address);
+    show("--twin", witness.url(), "slashes", "history");
+    show("--twin", witness.url(), "operators", "duties", "//Bob", "--all");
+    return found;
+  }
+
   private void preparation(Hash program) {
     long round = round();
     teller.chapter("A chain with assets, vaults and operators (round " + round + ")");
@@ -248,10 +257,15 @@ final class Demo {
   }
 
   private void show(String... command) {
+    show("--url", node, command);
+  }
+
+  private void show(String option, URI of, String... command) {
     teller.line("");
-    teller.line("$ fairlead " + String.join(" ", command));
+    teller.line("$ fairlead " + String.join(" ", command)
+        + (option.equals("--twin") ? " --twin " + of : ""));
     var args = new ArrayList<>(List.of(command));
-    args.addAll(List.of("--url", node.toString()));
+    args.addAll(List.of(option, of.toString()));
     PrintWriter out = teller.writer();
     int code = Main.run(args.toArray(String[]::new), out,
         new PrintWriter(System.err, true, StandardCharsets.UTF_8));

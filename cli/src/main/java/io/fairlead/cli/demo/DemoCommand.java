@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 /** {@code fairlead demo}. */
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
     description = {"Tell one story on real parts and check each step: a node, three operators, an"
-        + " operator shell that answers job calls, two slashes, a dispute, rewards.",
+        + " operator shell that answers job calls, two slashes, a dispute, rewards, and a twin that"
+        + " saw it all.",
         "Exit 0 only if every step did what it says."},
     footer = {"", "Examples:", "  fairlead demo", "  fairlead demo --output json",
         "  fairlead demo --base-path /tmp/demo"})
@@ -53,33 +54,40 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var teller = new Teller(spec.commandLine().getOut(), output.isJson());
     Path folder = folder();
-    NodeConfig config = NodeConfig.temporary().withBasePath(folder).withRules("repaired");
+    NodeConfig config = NodeConfig.temporary().withBasePath(folder).withRules("repaired")
+        .withStatesKept(NodeConfig.ARCHIVE); // the twin proves each of them
     RunningNode node = switch (FairleadNode.start(config)) {
       case Started.Running(RunningNode running) -> running;
       case Started.Refused(String reason) -> throw Failure.usage(reason);
     };
     try (node) {
       teller.line("A dev node runs at " + node.address() + ", its chain in " + folder);
-      Demo.Result result = told(teller, node, folder);
+      Told told = told(teller, node, folder);
       if (output.isJson()) {
-        spec.commandLine().getOut().println(OutputOptions.json(json(result, folder)));
+        spec.commandLine().getOut().println(OutputOptions.json(json(told, folder)));
       }
     }
     teller.line("");
     teller.line("Next: fairlead node --dev --base-path " + folder
-        + " keeps this chain running; README.md tells what to try on it.");
+        + " keeps this chain running, fairlead twin run --data " + folder.resolve("twin")
+        + " --url ws://127.0.0.1:9944 goes on watching it; README.md tells what to try.");
     return ExitCode.DONE;
   }
 
-  private static Demo.Result told(Teller teller, RunningNode node, Path folder)
+  private record Told(Demo.Result result, Witness.Found seen) {}
+
+  private static Told told(Teller teller, RunningNode node, Path folder)
       throws IOException {
     Path shell = folder.resolve("shell");
     Path programs = shell.resolve("programs");
     Hash program = copyProgram(programs);
-    try (RpcClient client = RpcClient.connect(RpcConfig.of(node.address())).join()) {
+    try (Witness witness = Witness.start(node.address(), folder.resolve("twin"), teller);
+        RpcClient client = RpcClient.connect(RpcConfig.of(node.address())).join()) {
+      teller.line("A twin follows it: " + witness.url());
       TangleChain chain = TangleChain.of(new ChainRpc(client), ChainOptions.PALLETS).join();
-      return new Demo(new Stage(chain, teller), teller, node.address()).tell(shell, programs,
-          program, readme());
+      var demo = new Demo(new Stage(chain, teller), teller, node.address());
+      Demo.Result result = demo.tell(shell, programs, program, readme());
+      return new Told(result, demo.witness(result, witness));
     }
   }
 
@@ -128,7 +136,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> json(Demo.Result result, Path folder) {
+  private static Map<String, Object> json(Told told, Path folder) {
+    Demo.Result result = told.result();
     var document = new LinkedHashMap<String, Object>();
     document.put("jobs", Map.of("called", result.called(), "answered", result.answered()));
     var slashes = new LinkedHashMap<String, Object>();
@@ -141,8 +150,18 @@ public final class DemoCommand implements Callable<Integer> {
     rewards.put("jobIncome", result.jobIncome().toString());
     rewards.put("vaultReward", result.vaultReward().toString());
     document.put("rewards", rewards);
+    document.put("twin", json(told.seen()));
     document.put("blocks", result.blocks());
     document.put("basePath", folder.toString());
     return document;
+  }
+
+  private static Map<String, Object> json(Witness.Found seen) {
+    var twin = new LinkedHashMap<String, Object>();
+    twin.put("blocks", seen.blocks());
+    twin.put("proved", seen.proved());
+    twin.put("answers", seen.answers());
+    twin.put("slashEnds", seen.ends());
+    return twin;
   }
 }

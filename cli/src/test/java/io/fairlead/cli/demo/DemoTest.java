@@ -40,6 +40,12 @@ class DemoTest {
     assertThat(result.path("rewards").path("jobIncome").asText())
         .isEqualTo("50000000000000000000");
     assertThat(result.path("blocks").asLong()).isGreaterThan(8_400);
+    JsonNode seen = result.path("twin");
+    assertThat(seen.path("proved").asLong()).isEqualTo(seen.path("blocks").asLong())
+        .isEqualTo(result.path("blocks").asLong() + 1);
+    assertThat(seen.path("slashEnds")).hasToString("{\"0\":\"DISCARDED\",\"1\":\"APPLIED\"}");
+    assertThat(seen.path("answers")).hasSize(2)
+        .allMatch(answer -> answer.path("millis").asLong() >= 6_000);
     assertThat(result.path("basePath").asText()).isEqualTo(chain.toString());
     assertThat(run("node", "check", "--base-path", chain.toString())).isZero();
   }
