@@ -6,6 +6,7 @@ import io.fairlead.twin.feed.ChainStart;
 import io.fairlead.twin.feed.EndpointPool;
 import io.fairlead.twin.log.LogHead;
 import io.fairlead.twin.replica.ReplicaFile;
+import io.fairlead.twin.table.LogPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +39,14 @@ final class Beginning {
   }
 
   /** Writes into the replica what the log has and it lacks: the process was killed between. */
-  private static void catchUp(Core core, LogHead head, ReplicaFile replica) {
+  static void catchUp(Core core, LogHead head, ReplicaFile replica) {
     if (replica.at() > head.number()) {
       replica.clear();
     }
     long at = replica.at();
     if (at < head.number()) {
       var waiting = new ArrayList<KeyChange>(); // parts of a block that is not whole yet
-      core.forEach(blocks -> {
+      core.forEach(sequence(core, at), blocks -> {
         if (blocks.to() > at) {
           waiting.addAll(
               changes(blocks.facts().stream().filter(it -> it.id().block() > at).toList()));
@@ -56,6 +57,11 @@ final class Beginning {
         }
       });
     }
+  }
+
+  /** From which event on the log has what came after the block: the tables may know. */
+  private static long sequence(Core core, long block) {
+    return core.tables().part(block).map(LogPart::sequence).orElse(1L);
   }
 
   private static List<KeyChange> changes(List<Fact> facts) {

@@ -9,8 +9,6 @@ import akka.actor.typed.SpawnProtocol;
 import akka.actor.typed.javadsl.AskPattern;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
-import akka.stream.javadsl.Sink;
-import akka.stream.javadsl.Source;
 import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.twin.entity.EntityEvent;
 import io.fairlead.twin.entity.EntityKey;
@@ -31,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ public final class Core implements AutoCloseable {
 
   private final Generation generation;
   private final ActorSystem<SpawnProtocol.Command> system;
+  private final JournalReader reader;
   private final ActorRef<ChainLog.Command> log;
   private final AtomicLong watermark = new AtomicLong(-1);
   private final Entities entities;
@@ -52,15 +52,17 @@ public final class Core implements AutoCloseable {
   private final JdbcTables tables;
   private final AtomicLong tablesAt;
   private volatile String tablesTrouble = "";
-  private volatile Runnable onAdvance = () -> {};
+  private final List<Runnable> onAdvance = new CopyOnWriteArrayList<>();
   private @Nullable ActorRef<Distributor.Command> distributor;
   private @Nullable ActorRef<TableWriter.Command> writer;
 
   private Core(Generation generation, ActorSystem<SpawnProtocol.Command> system,
-      ActorRef<ChainLog.Command> log, TableDatabase database, JdbcTables tables,
+      JournalReader reader, ActorRef<ChainLog.Command> log, TableDatabase database,
+      JdbcTables tables,
       AtomicLong tablesAt) {
     this.generation = generation;
     this.system = system;
+    this.reader = reader;
     this.log = log;
     this.database = database;
     this.tables = tables;
@@ -85,7 +87,8 @@ public final class Core implements AutoCloseable {
       cluster.manager().tell(Join.create(cluster.selfMember().address()));
       ActorRef<ChainLog.Command> log =
           spawn(system, ChainLog.create(generation.logId()), "log", Props.empty());
-      var core = new Core(generation, system, log, database, tables, tablesAt);
+      JournalReader reader = opened.add(TwinJournal.reader(journal));
+      var core = new Core(generation, system, reader, log, database, tables, tablesAt);
       core.head();
       first.close();
       opened.keep();
@@ -117,7 +120,7 @@ public final class Core implements AutoCloseable {
           @Override
           public void reached(long block) {
             tablesAt.set(block);
-            onAdvance.run();
+            onAdvance.forEach(Runnable::run);
           }
 
           @Override
@@ -129,12 +132,12 @@ public final class Core implements AutoCloseable {
 
   private void advanced(long block) {
     watermark.set(block);
-    onAdvance.run();
+    onAdvance.forEach(Runnable::run);
   }
 
   /** Calls {@code listener}, on any thread, whenever the watermark or that of the tables moved. */
   void onAdvance(Runnable listener) {
-    onAdvance = listener;
+    onAdvance.add(listener);
   }
 
   /** The end of the log. */
@@ -217,27 +220,22 @@ public final class Core implements AutoCloseable {
 
   /** Events of the log with sequence numbers {@code from} to {@code to}, those that are there. */
   public CompletionStage<List<Blocks>> read(long from, long to) {
-    return TwinJournal.read(system, generation.logId().id(), from, to);
+    return reader.log(generation.logId().id(), from, to);
   }
 
   /** Events of an entity's journal with sequence numbers {@code from} to {@code to}. */
   CompletionStage<List<EntityEvent>> journal(EntityKey key, long from, long to) {
-    return TwinJournal.events(system, generation.entityId(key).id(), from, to);
+    return reader.entity(generation.entityId(key).id(), from, to);
   }
 
-  /** Events of the log from sequence number {@code from} on, those that are there now. */
-  Source<Blocks, ?> events(long from) {
-    return TwinJournal.log(system, generation.logId().id(), from);
-  }
-
-  /** Gives each event of the log to {@code each}, in order. Returns after the last. */
-  void forEach(java.util.function.Consumer<Blocks> each) {
-    events(1).runWith(Sink.foreach(each::accept), system).toCompletableFuture().join();
+  /** Gives each event of the log from sequence number {@code from} on to {@code each}, in order. */
+  void forEach(long from, java.util.function.Consumer<Blocks> each) {
+    reader.forEach(generation.logId().id(), from, each);
   }
 
   /** The entities that have a journal. */
   List<EntityKey> known() {
-    return TwinJournal.entities(system, generation).toCompletableFuture().join();
+    return reader.entities(generation);
   }
 
   <T> ActorRef<T> spawn(Behavior<T> behavior, String name, Props props) {
@@ -266,6 +264,7 @@ public final class Core implements AutoCloseable {
   @Override
   public void close() {
     stop(system);
+    reader.close();
     tables.close();
   }
 }

@@ -58,7 +58,7 @@ final class Verifier {
     }
     String proof = chain(at, differences);
     var blocks = new long[2];
-    core.forEach(event -> {
+    core.forEach(1, event -> {
       if (event.isWhole()) {
         blocks[0] += event.lines().size();
         blocks[1] += event.lines().stream().filter(BlockLine::isProved).count();

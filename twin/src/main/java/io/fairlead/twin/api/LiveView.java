@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class LiveView extends AbstractBehavior<LiveView.Command> {
   private record Failed(Throwable failure) implements Command {}
 
   private final TwinView twin;
+  private final IntSupplier readers;
   private final Deque<BlockLine> lines = new ArrayDeque<>();
   private final List<Get> waiting = new ArrayList<>();
   private TwinView.@Nullable Standing standing;
@@ -57,18 +59,24 @@ final class LiveView extends AbstractBehavior<LiveView.Command> {
   private boolean isReading;
   private boolean isStale = true;
 
-  private LiveView(ActorContext<Command> context, TimerScheduler<Command> timers, TwinView twin) {
+  private LiveView(ActorContext<Command> context, TimerScheduler<Command> timers, TwinView twin,
+      IntSupplier readers) {
     super(context);
     this.twin = twin;
+    this.readers = readers;
     timers.startTimerWithFixedDelay(Tick.TICK, TICK);
     twin.onAdvance(() -> context.getSelf().tell(Advanced.ADVANCED));
     ask();
   }
 
-  /** The view of a twin. */
-  static Behavior<Command> create(TwinView twin) {
+  /**
+   * The view of a twin.
+   *
+   * @param readers counts those of the stream
+   */
+  static Behavior<Command> create(TwinView twin, IntSupplier readers) {
     return Behaviors.setup(context -> Behaviors
-        .withTimers(timers -> new LiveView(context, timers, twin)));
+        .withTimers(timers -> new LiveView(context, timers, twin, readers)));
   }
 
   @Override
@@ -158,7 +166,7 @@ final class LiveView extends AbstractBehavior<LiveView.Command> {
   /** Before the first standing is known there is nothing to tell. */
   private void answer() {
     if (standing != null && !waiting.isEmpty()) {
-      var now = new Live(standing, last, List.copyOf(lines), 0);
+      var now = new Live(standing, last, List.copyOf(lines), readers.getAsInt());
       waiting.forEach(each -> each.replyTo().tell(now));
       waiting.clear();
     }

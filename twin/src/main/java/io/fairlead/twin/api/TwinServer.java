@@ -8,10 +8,13 @@ import akka.http.javadsl.Http;
 import akka.http.javadsl.ServerBinding;
 import akka.http.javadsl.model.ContentType;
 import akka.http.javadsl.model.ContentTypes;
+import akka.http.javadsl.model.HttpEntities;
+import akka.http.javadsl.model.HttpHeader;
 import akka.http.javadsl.model.HttpMethods;
 import akka.http.javadsl.model.HttpRequest;
 import akka.http.javadsl.model.HttpResponse;
 import akka.http.scaladsl.model.IllegalUriException;
+import akka.http.javadsl.model.MediaTypes;
 import akka.http.javadsl.model.StatusCodes;
 import akka.http.javadsl.model.headers.RawHeader;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -30,25 +34,31 @@ import java.util.concurrent.Executor;
 /** The transport of the API: HTTP on one port. All that knows akka-http is here. */
 public final class TwinServer {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final ContentType EVENTS = MediaTypes.TEXT_EVENT_STREAM.toContentType();
 
   private final ActorSystem<?> system;
   private final Routes routes;
+  private final TwinView twin;
+  private final FactStream stream;
   private final String openApi = resource("openapi.json");
 
-  private TwinServer(ActorSystem<?> system, Routes routes) {
+  private TwinServer(ActorSystem<?> system, TwinView twin, Routes routes, FactStream stream) {
     this.system = system;
+    this.twin = twin;
     this.routes = routes;
+    this.stream = stream;
   }
 
   /** Listens; port 0 takes a free one. */
   public static CompletionStage<ServerBinding> bind(ActorSystem<?> system, TwinView twin,
       String host, int port) {
-    ActorRef<LiveView.Command> live =
-        system.systemActorOf(LiveView.create(twin), "live", akka.actor.typed.Props.empty());
     Executor blocking = system.dispatchers().lookup(DispatcherSelector.blocking());
+    var stream = new FactStream(twin, blocking, FactStream.PATIENCE);
+    ActorRef<LiveView.Command> live = system.systemActorOf(LiveView.create(twin, stream::readers),
+        "live", akka.actor.typed.Props.empty());
     var routes = new Routes(twin,
         () -> AskPattern.ask(live, LiveView.Get::new, PATIENCE, system.scheduler()), blocking);
-    var server = new TwinServer(system, routes);
+    var server = new TwinServer(system, twin, routes, stream);
     return Http.get(system).newServerAt(host, port).bind(server::handle);
   }
 
@@ -63,13 +73,31 @@ public final class TwinServer {
 
   private CompletionStage<HttpResponse> handle(HttpRequest request) {
     request.discardEntityBytes(system);
-    return answer(request).exceptionally(failed -> {
-      system.log().warn("{}", request.getUri(), failed);
-      Throwable cause = failed instanceof CompletionException && failed.getCause() != null
-          ? failed.getCause() : failed;
-      return Answer.problem(500, "the twin could not answer: " + cause.getMessage(),
-          "ask again; the log of the twin tells more");
-    }).thenApply(TwinServer::response);
+    boolean isStream = request.method().equals(HttpMethods.GET)
+        && request.getUri().path().equals("/v1/stream");
+    CompletionStage<HttpResponse> answered =
+        isStream ? events(request) : answer(request).thenApply(TwinServer::response);
+    return answered.exceptionally(failed -> response(failed(request, failed)));
+  }
+
+  private Answer failed(HttpRequest request, Throwable failed) {
+    Throwable cause = failed instanceof CompletionException && failed.getCause() != null
+        ? failed.getCause() : failed;
+    if (cause instanceof Refusal refused) {
+      return refused.answer();
+    }
+    system.log().warn("{}", request.getUri(), failed);
+    return Answer.problem(500, "the twin could not answer: " + cause.getMessage(),
+        "ask again; the log of the twin tells more");
+  }
+
+  private CompletionStage<HttpResponse> events(HttpRequest request) {
+    Optional<String> lastId = request.getHeader("Last-Event-ID").map(HttpHeader::value);
+    return twin.standing().thenApply(standing -> HttpResponse.create()
+        .addHeader(RawHeader.create("X-Content-Type-Options", "nosniff"))
+        .addHeader(RawHeader.create("Cache-Control", "no-store"))
+        .withEntity(HttpEntities.createChunked(EVENTS,
+            stream.open(standing, request.getUri().query().toMap(), lastId))));
   }
 
   private CompletionStage<Answer> answer(HttpRequest request) {

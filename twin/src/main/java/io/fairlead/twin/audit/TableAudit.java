@@ -188,10 +188,10 @@ public final class TableAudit {
   private void duties(OperatorState operator) {
     List<String> found =
         all(page -> tables.duties(at, operator.account(), true, page)).stream()
+            .filter(it -> it.call() >= operator.dutiesFrom()) // older ones the entity left out
             .map(it -> Long.toString(it.call())).toList();
-    List<String> kept = operator.duties().keySet().stream().map(Object::toString).toList();
-    if (found.size() <= OperatorState.DUTIES_MAX) { // the entity keeps no more
-      compareSorted("duty", operator.account().toString(), kept, found);
-    }
+    List<String> kept = operator.duties().keySet().stream()
+        .filter(call -> call >= operator.dutiesFrom()).map(Object::toString).toList();
+    compareSorted("duty", operator.account().toString(), kept, found);
   }
 }

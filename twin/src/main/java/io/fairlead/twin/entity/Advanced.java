@@ -18,6 +18,15 @@ public record Advanced(long from, long to, List<Fact> facts, List<Tally> tallies
     tallies = List.copyOf(tallies);
   }
 
+  /** The first block that says something of the entity, however the window was cut. */
+  long first() {
+    long first = facts.isEmpty() ? to : facts.getFirst().id().block();
+    for (Tally tally : tallies) {
+      first = Math.min(first, tally.first().block());
+    }
+    return first;
+  }
+
   /** Those of blocks after {@code block}. */
   List<Fact> after(long block) {
     return facts.stream().filter(fact -> fact.id().block() > block).toList();

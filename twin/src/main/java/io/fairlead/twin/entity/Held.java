@@ -46,7 +46,7 @@ public record Held<S>(EntityKey key, long asOf, long since, S state, List<Fact> 
       return this;
     }
     List<Fact> fresh = advanced.after(asOf);
-    S next = since < 0 ? portrait.blank(key, advanced.from()) : state;
+    S next = since < 0 ? portrait.blank(key, advanced.first()) : state;
     for (Fact fact : fresh) {
       next = portrait.fold(next, fact);
     }
@@ -57,7 +57,7 @@ public record Held<S>(EntityKey key, long asOf, long since, S state, List<Fact> 
     }
     var last = new ArrayList<>(recent);
     last.addAll(fresh);
-    return new Held<>(key, advanced.to(), since < 0 ? advanced.from() : since, next,
+    return new Held<>(key, advanced.to(), since < 0 ? advanced.first() : since, next,
         last.subList(Math.max(0, last.size() - RECENT_MAX), last.size()), corrections,
         Optional.of(withoutPrevious()));
   }

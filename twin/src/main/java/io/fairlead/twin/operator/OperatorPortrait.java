@@ -73,9 +73,8 @@ public final class OperatorPortrait implements Portrait<OperatorState> {
 
   private static OperatorState event(OperatorState state, Fact.Event fact, Event event) {
     return switch (event) {
-      case ServicesEvent.JobCalled it -> state.withDuties(Maps.newest(
-          Maps.with(state.duties(), it.callId(), new Duty(it.serviceId(), fact.id().block())),
-          OperatorState.DUTIES_MAX));
+      case ServicesEvent.JobCalled it -> state.withDuty(it.callId(),
+          new Duty(it.serviceId(), fact.id().block()));
       case ServicesEvent.JobResultSubmitted it -> answered(state, it);
       case ServicesEvent.HeartbeatReceived it ->
           state.withWork(it.serviceId(), state.workFor(it.serviceId()).beaten());

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param heartbeats by service
  * @param memberships by service, ended ones too
  * @param duties unanswered calls of its services by call, the newest {@link #DUTIES_MAX}
+ * @param dutiesFrom calls below this number may be missing among the duties; 0 while none was left out
  * @param work by service
  * @param slashes facts of slashes proposed, discarded and taken, the last {@link #SLASHES_MAX}
  */
@@ -33,7 +34,7 @@ public record OperatorState(AccountId account, @Nullable OperatorMetadata record
     @Nullable OperatorProfile profile, SortedMap<Long, OperatorPreferences> registrations,
     @Nullable List<PendingReward> pending, SortedMap<ServiceOfBlueprint, HeartbeatStats> heartbeats,
     SortedMap<Long, Membership> memberships, SortedMap<Long, Duty> duties,
-    SortedMap<Long, Work> work, List<FactId> slashes) {
+    long dutiesFrom, SortedMap<Long, Work> work, List<FactId> slashes) {
   /** Duties kept. */
   public static final int DUTIES_MAX = 64;
   /** Facts of slashes kept. */
@@ -51,7 +52,7 @@ public record OperatorState(AccountId account, @Nullable OperatorMetadata record
 
   static OperatorState blank(AccountId account) {
     return new OperatorState(account, null, null, new TreeMap<>(), null, new TreeMap<>(),
-        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+        new TreeMap<>(), new TreeMap<>(), 0, new TreeMap<>(), List.of());
   }
 
   static final Codec<OperatorState> CODEC = Codecs.struct("OperatorState",
@@ -69,53 +70,63 @@ public record OperatorState(AccountId account, @Nullable OperatorMetadata record
               Codecs.map(Codecs.U64, Membership.CODEC, Codecs.UNBOUNDED), ""),
           Fields.field("duties", OperatorState::duties,
               Codecs.map(Codecs.U64, Duty.CODEC, Codecs.UNBOUNDED), ""),
+          Fields.field("dutiesFrom", OperatorState::dutiesFrom, Codecs.U64, ""),
           Fields.field("work", OperatorState::work,
               Codecs.map(Codecs.U64, Work.CODEC, Codecs.UNBOUNDED), ""),
           Fields.field("slashes", OperatorState::slashes, Codecs.list(FactId.CODEC), "")));
 
   OperatorState withRecord(@Nullable OperatorMetadata next) {
     return new OperatorState(account, next, profile, registrations, pending, heartbeats,
-        memberships, duties, work, slashes);
+        memberships, duties, dutiesFrom, work, slashes);
   }
 
   OperatorState withProfile(@Nullable OperatorProfile next) {
     return new OperatorState(account, record, next, registrations, pending, heartbeats,
-        memberships, duties, work, slashes);
+        memberships, duties, dutiesFrom, work, slashes);
   }
 
   OperatorState withRegistrations(SortedMap<Long, OperatorPreferences> next) {
     return new OperatorState(account, record, profile, next, pending, heartbeats, memberships,
-        duties, work, slashes);
+        duties, dutiesFrom, work, slashes);
   }
 
   OperatorState withPending(@Nullable List<PendingReward> next) {
     return new OperatorState(account, record, profile, registrations, next, heartbeats,
-        memberships, duties, work, slashes);
+        memberships, duties, dutiesFrom, work, slashes);
   }
 
   OperatorState withHeartbeats(SortedMap<ServiceOfBlueprint, HeartbeatStats> next) {
     return new OperatorState(account, record, profile, registrations, pending, next, memberships,
-        duties, work, slashes);
+        duties, dutiesFrom, work, slashes);
   }
 
   OperatorState withMemberships(SortedMap<Long, Membership> next) {
     return new OperatorState(account, record, profile, registrations, pending, heartbeats, next,
-        duties, work, slashes);
+        duties, dutiesFrom, work, slashes);
   }
 
   OperatorState withDuties(SortedMap<Long, Duty> next) {
     return new OperatorState(account, record, profile, registrations, pending, heartbeats,
-        memberships, next, work, slashes);
+        memberships, next, dutiesFrom, work, slashes);
+  }
+
+  /** With one duty more; the oldest is left out where there are too many. */
+  OperatorState withDuty(long call, Duty duty) {
+    SortedMap<Long, Duty> all = Maps.with(duties, call, duty);
+    SortedMap<Long, Duty> kept = Maps.newest(all, DUTIES_MAX);
+    long from = kept.size() == all.size() ? dutiesFrom : Math.max(dutiesFrom, all.firstKey() + 1);
+    return new OperatorState(account, record, profile, registrations, pending, heartbeats,
+        memberships, kept, from, work, slashes);
   }
 
   OperatorState withWork(long service, Work next) {
     return new OperatorState(account, record, profile, registrations, pending, heartbeats,
-        memberships, duties, Maps.with(work, service, next), slashes);
+        memberships, duties, dutiesFrom, Maps.with(work, service, next), slashes);
   }
 
   OperatorState withSlash(FactId fact) {
     return new OperatorState(account, record, profile, registrations, pending, heartbeats,
-        memberships, duties, work, Maps.newest(slashes, fact, SLASHES_MAX));
+        memberships, duties, dutiesFrom, work, Maps.newest(slashes, fact, SLASHES_MAX));
   }
 
   Work workFor(long service) {
