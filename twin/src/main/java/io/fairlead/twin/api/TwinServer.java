@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ public final class TwinServer {
   private final Routes routes;
   private final TwinView twin;
   private final FactStream stream;
+  private final Console console;
   private final String openApi = resource("openapi.json");
 
   private TwinServer(ActorSystem<?> system, TwinView twin, Routes routes, FactStream stream) {
@@ -47,6 +49,7 @@ public final class TwinServer {
     this.twin = twin;
     this.routes = routes;
     this.stream = stream;
+    this.console = new Console(routes);
   }
 
   /** Listens; port 0 takes a free one. */
@@ -113,7 +116,8 @@ public final class TwinServer {
         return CompletableFuture
             .completedFuture(new Answer(200, Answer.Type.JSON, openApi));
       }
-      return routes.get(path, request.getUri().query().toMap());
+      Map<String, String> query = request.getUri().query().toMap();
+      return path.isEmpty() ? console.get(query) : routes.get(path, query);
     } catch (IllegalUriException unreadable) {
       return CompletableFuture.completedFuture(Answer.problem(400,
           "the address cannot be read: " + unreadable.getMessage(), "see /v1/openapi.json"));
@@ -128,6 +132,7 @@ public final class TwinServer {
     return HttpResponse.create().withStatus(StatusCodes.get(answer.status()))
         .addHeader(RawHeader.create("X-Content-Type-Options", "nosniff"))
         .addHeader(RawHeader.create("Cache-Control", "no-store"))
+        .addHeader(RawHeader.create("Content-Security-Policy", Console.POLICY))
         .withEntity(type, answer.body());
   }
 }
