@@ -39,7 +39,8 @@ final class TwinJournal {
         throw failed;
       }
     } catch (SQLException failed) {
-      throw new Unusable("the journal " + file + " cannot be opened: " + failed.getMessage());
+      throw new Unusable("the journal " + file + " cannot be opened: " + failed.getMessage()
+          + ". If it is damaged, put back a copy of the folder, or begin a new one with --data");
     }
   }
 

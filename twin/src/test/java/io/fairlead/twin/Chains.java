@@ -24,6 +24,14 @@ public final class Chains {
     };
   }
 
+  /** A node of these settings. */
+  static RunningNode node(NodeConfig config) {
+    return switch (FairleadNode.start(config)) {
+      case Started.Running(RunningNode running) -> running;
+      case Started.Refused(String reason) -> throw new AssertionError(reason);
+    };
+  }
+
   /** Returns when the twin has everything that is final, its tables too. */
   public static void awaitHead(Twin twin) {
     await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {

@@ -12,6 +12,7 @@ import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.substrate.scale.Decoded;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import java.util.function.LongConsumer;
 
 /** A node that the twin asks. Reconnects by itself; what it cannot answer fails. */
 final class Endpoint implements AutoCloseable {
+  private static final Duration BACKOFF_MAX = Duration.ofSeconds(5);
+
   private final URI url;
   private final RpcClient client;
   private final ChainRpc rpc;
@@ -32,11 +35,14 @@ final class Endpoint implements AutoCloseable {
   /**
    * Connects in the background and goes on trying.
    *
+   * @param patience for each answer
    * @param onHead is told the number of each new finalized head, and of the present one whenever a
    *     connection opens
    */
-  static Endpoint start(URI url, LongConsumer onHead) {
-    var endpoint = new Endpoint(url, RpcClient.start(RpcConfig.of(url)));
+  static Endpoint start(URI url, Duration patience, LongConsumer onHead) {
+    RpcConfig usual = RpcConfig.of(url);
+    var endpoint = new Endpoint(url, RpcClient.start(new RpcConfig(url, usual.connectTimeout(),
+        patience, usual.backoffMin(), BACKOFF_MAX, usual.messageBytesMax())));
     endpoint.follow(onHead);
     return endpoint;
   }

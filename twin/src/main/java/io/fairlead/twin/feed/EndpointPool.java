@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointPool implements AutoCloseable {
   private static final Duration QUARANTINE = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int PAUSE_DOUBLED_MAX = 6;
+  /** For each answer: a node that hangs holds the others up no longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  /** For each answer of the only node. */
+  private static final Duration PATIENCE_ALONE = Duration.ofSeconds(30);
 
   /** Hears of new final heads, on a thread of the endpoint's. */
   interface HeadListener {
@@ -29,6 +35,7 @@ public final class EndpointPool implements AutoCloseable {
     long head = -1;
     long notBefore;
     String trouble = "";
+    int failures;
     boolean isExcluded;
 
     Member(Endpoint endpoint) {
@@ -50,7 +57,9 @@ public final class EndpointPool implements AutoCloseable {
     java.util.Arrays.fill(early, -1);
     for (int i = 0; i < urls.size(); i++) {
       int index = i;
-      members.add(new Member(Endpoint.start(urls.get(i), number -> heard(index, number))));
+      members.add(new Member(
+          Endpoint.start(urls.get(i), urls.size() == 1 ? PATIENCE_ALONE : PATIENCE,
+              number -> heard(index, number))));
     }
   }
 
@@ -126,26 +135,33 @@ public final class EndpointPool implements AutoCloseable {
     return null;
   }
 
-  /** What each endpoint says of some blocks. */
-  record Votes(List<List<Optional<Hash>>> byEndpoint, int count) {
-    static final Votes NONE = new Votes(List.of(), 0);
+  /**
+   * What each endpoint says of some blocks.
+   *
+   * @param silent those that were asked and did not answer
+   */
+  record Votes(List<List<Optional<Hash>>> byEndpoint, List<Integer> silent, int count) {
+    static final Votes NONE = new Votes(List.of(), List.of(), 0);
   }
 
-  /** Asks every endpoint; one that does not answer has no vote. */
+  /** Asks every endpoint that is fit; one that does not answer has no vote. */
   CompletableFuture<Votes> hashes(long from, int count) {
-    var all = CompletableFuture.completedFuture(
-        (List<List<Optional<Hash>>>) new ArrayList<List<Optional<Hash>>>());
-    for (Member member : members) {
-      boolean isFit = member.notBefore <= clock.millis();
-      var votes = isFit ? member.endpoint.hashes(from, count).exceptionally(failure -> List.of())
-          : CompletableFuture.completedFuture(List.<Optional<Hash>>of());
-      all = all.thenCombine(votes, (list, more) -> {
-        list.add(more);
-        return list;
-      });
+    var silent = new ConcurrentSkipListSet<Integer>();
+    var votes = new ArrayList<CompletableFuture<List<Optional<Hash>>>>();
+    for (int i = 0; i < members.size(); i++) {
+      int index = i;
+      Member member = members.get(i);
+      votes.add(member.notBefore > clock.millis() ? CompletableFuture.completedFuture(List.of())
+          : member.endpoint.hashes(from, count).exceptionally(failure -> {
+            silent.add(index);
+            return List.of();
+          }));
     }
-    return all.thenApply(list -> new Votes(list,
-        list.stream().anyMatch(each -> !each.isEmpty()) ? count : 0));
+    return CompletableFuture.allOf(votes.toArray(CompletableFuture[]::new)).thenApply(all -> {
+      var list = votes.stream().map(CompletableFuture::join).toList();
+      return new Votes(list, List.copyOf(silent),
+          list.stream().anyMatch(each -> !each.isEmpty()) ? count : 0);
+    });
   }
 
   Quorum.Verdict decide(Votes votes, int place) {
@@ -162,9 +178,25 @@ public final class EndpointPool implements AutoCloseable {
     rest(endpoint, members.size() == 1 ? PAUSE : QUARANTINE, "quarantined: " + why);
   }
 
-  /** Did not answer: not to be asked for a second. */
+  /** Did not answer: not to be asked for a second; where there are others, longer each time. */
   void failed(Endpoint endpoint, String why) {
-    rest(endpoint, PAUSE, why);
+    for (Member member : members) {
+      if (member.endpoint == endpoint) {
+        int doubled = members.size() == 1 ? 0 : Math.min(member.failures, PAUSE_DOUBLED_MAX);
+        member.failures++;
+        rest(endpoint, PAUSE.multipliedBy(1L << doubled), why);
+      }
+    }
+  }
+
+  /** Those that gave no vote. */
+  void silent(Votes votes) {
+    votes.silent().forEach(index -> failed(members.get(index).endpoint, "does not answer"));
+  }
+
+  /** Has answered. */
+  void answered(Endpoint endpoint) {
+    members.stream().filter(it -> it.endpoint == endpoint).forEach(it -> it.failures = 0);
   }
 
   private void rest(Endpoint endpoint, Duration pause, String why) {

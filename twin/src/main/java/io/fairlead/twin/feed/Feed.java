@@ -58,15 +58,16 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
 
   private record HeadSeen(int endpoint, long number) implements Command {}
 
-  private record Hashes(long from, EndpointPool.Votes votes) implements Command {}
+  private record Hashes(int attempt, long from, EndpointPool.Votes votes)
+      implements Command {}
 
   private record TypesKnown(Endpoint.RuntimeAt runtime) implements Command {}
 
-  private record Fetched(long number, Ahead ahead) implements Command {}
+  private record Fetched(int attempt, long number, Ahead ahead) implements Command {}
 
-  private record Nodes(long number, List<Bytes> nodes) implements Command {}
+  private record Nodes(int attempt, long number, List<Bytes> nodes) implements Command {}
 
-  private record NotAnswered(long number, Endpoint endpoint, Throwable failure)
+  private record NotAnswered(int attempt, long number, Endpoint endpoint, Throwable failure)
       implements Command {}
 
   private record Appended(LogHead head) implements Command {}
@@ -107,6 +108,8 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private final TreeMap<Long, Ahead> fetched = new TreeMap<>();
   private final TreeMap<Long, Endpoint> asked = new TreeMap<>();
   private long hashesAskedTo;
+  /** Counts how often fetching began anew; what was asked for before is not taken any more. */
+  private int attempt;
   private @Nullable Proving proving;
   private final List<Ready> window = new ArrayList<>();
   private List<Ready> appending = List.of();
@@ -174,13 +177,18 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       }
       case Hashes answer -> onHashes(answer);
       case TypesKnown(Endpoint.RuntimeAt runtime) -> onTypes(runtime);
-      case Fetched(long number, Ahead it) -> {
-        asked.remove(number);
-        if (number >= next) {
+      case Fetched(int of, long number, Ahead it) -> {
+        pool.answered(it.fetched().from());
+        if (of == attempt) {
+          asked.remove(number);
           fetched.put(number, it);
         }
       }
-      case Nodes(long number, List<Bytes> nodes) -> onNodes(number, nodes);
+      case Nodes(int of, long number, List<Bytes> nodes) -> {
+        if (of == attempt) {
+          onNodes(number, nodes);
+        }
+      }
       case NotAnswered failure -> onNotAnswered(failure);
       case Appended(LogHead head) -> onAppended(head);
       case NotAppended(String reason) -> stall(FeedState.FINALITY_BROKEN, reason);
@@ -215,9 +223,10 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       Endpoint endpoint = pool.pick();
       if (endpoint != null) {
         askedTypes = true;
+        int of = attempt;
         getContext().pipeToSelf(endpoint.runtime(lastHash),
             (runtime, failure) -> failure == null ? new TypesKnown(runtime)
-                : new NotAnswered(-1, endpoint, failure));
+                : new NotAnswered(of, -1, endpoint, failure));
       }
     }
   }
@@ -238,8 +247,9 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       long from = hashesAskedTo + 1;
       int count = (int) Math.min(settings.hashesPerCall(), target - from + 1);
       hashesAskedTo = from + count - 1;
-      getContext().pipeToSelf(pool.hashes(from, count), (votes, failure) -> failure == null
-          ? new Hashes(from, votes) : new Hashes(from, EndpointPool.Votes.NONE));
+      int of = attempt;
+      getContext().pipeToSelf(pool.hashes(from, count), (votes, failure) -> new Hashes(of, from,
+          failure == null ? votes : EndpointPool.Votes.NONE));
     }
   }
 
@@ -254,6 +264,10 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private void onHashes(Hashes answer) {
+    pool.silent(answer.votes());
+    if (answer.attempt() != attempt) {
+      return;
+    }
     hashesAskedTo = answer.from() - 1;
     for (int i = 0; i < answer.votes().count(); i++) {
       switch (pool.decide(answer.votes(), i)) {
@@ -293,12 +307,13 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
 
   private void ask(Endpoint endpoint, long number, Hash hash, Composer reading) {
     asked.put(number, endpoint);
+    int of = attempt;
     getContext().pipeToSelf(Ahead.fetch(endpoint, number, hash, specVersion, reading),
         (it, failure) -> {
           if (failure != null) {
-            return new NotAnswered(number, endpoint, failure);
+            return new NotAnswered(of, number, endpoint, failure);
           }
-          return new Fetched(number, it);
+          return new Fetched(of, number, it);
         });
   }
 
@@ -349,9 +364,10 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       }
       case BlockProof.Step.Ask(List<Bytes> keys) -> {
         long number = now.body().number();
+        int of = attempt;
         getContext().pipeToSelf(now.fetched().from().proof(now.body().hash(), keys),
-            (nodes, failure) -> failure == null ? new Nodes(number, nodes)
-                : new NotAnswered(number, now.fetched().from(), failure));
+            (nodes, failure) -> failure == null ? new Nodes(of, number, nodes)
+                : new NotAnswered(of, number, now.fetched().from(), failure));
         return false;
       }
       case BlockProof.Step.Failed(String reason) -> {
@@ -429,9 +445,9 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
     if (failure.number() < 0) {
       askedTypes = false;
     }
-    asked.remove(failure.number());
-    if (proving != null && proving.body().number() == failure.number()) {
-      proving = null;
+    if (failure.attempt() != attempt) {
+      pool.failed(failure.endpoint(), String.valueOf(cause.getMessage()));
+      return;
     }
     boolean isPruned = cause instanceof RpcFailure rpc && rpc.kind() == RpcFailure.Kind.REFUSED;
     pool.failed(failure.endpoint(), String.valueOf(cause.getMessage()));
@@ -450,6 +466,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
 
   /** Forgets what was fetched ahead and begins again with the next block. */
   private void rewindFetch() {
+    attempt++;
     hashes.clear();
     fetched.clear();
     asked.clear();
