@@ -46,7 +46,11 @@ public final class NodeBeside implements AutoCloseable {
 
   /** Starts one. */
   public static NodeBeside start() {
-    return switch (FairleadNode.start(NodeConfig.temporary())) {
+    return start(NodeConfig.temporary());
+  }
+
+  private static NodeBeside start(NodeConfig config) {
+    return switch (FairleadNode.start(config)) {
       case Started.Running(RunningNode running) -> new NodeBeside(running);
       case Started.Refused(String reason) -> throw new AssertionError(reason);
     };
@@ -54,7 +58,12 @@ public final class NodeBeside implements AutoCloseable {
 
   /** Starts one on which {@code //Bob} serves service 0 and {@code //Eve} delegates to him. */
   public static NodeBeside withService() {
-    NodeBeside node = start();
+    return withService(NodeConfig.temporary());
+  }
+
+  /** The same on a node of these settings. */
+  public static NodeBeside withService(NodeConfig config) {
+    NodeBeside node = start(config);
     node.sent("MultiAssetDelegation.join_operators", "[\"10000 TNT\"]", "--dev", "//Bob");
     node.sent("MultiAssetDelegation.deposit", "[{\"Custom\":0}, \"500 TNT\", null, null]",
         "--dev", "//Eve");
@@ -63,16 +72,21 @@ public final class NodeBeside implements AutoCloseable {
     node.sent("Services.create_blueprint", BLUEPRINT, "--dev", "//Alice");
     node.sent("Services.register", "[0, {\"key\":\"" + bobsEcdsaKey()
         + "\",\"rpc_address\":\"https://bob.example\"}, [], 0]", "--dev", "//Bob");
-    node.sent("Services.request", """
+    node.service("//Alice", 0);
+    return node;
+  }
+
+  /** {@code owner} requests a service of {@code //Bob}, who approves request {@code number}. */
+  public void service(String owner, long number) {
+    sent("Services.request", """
         {"evm_origin": null, "blueprint_id": 0, "permitted_callers": ["//Charlie"],
          "operators": ["//Bob"], "request_args": [],
          "asset_security_requirements": [{"asset": {"Custom": 0},
            "min_exposure_percent": 10, "max_exposure_percent": 60}],
-         "ttl": 1000, "payment_asset": {"Custom": 0}, "value": 0,
-         "membership_model": {"Fixed": {"min_operators": 1}}}""", "--dev", "//Alice");
-    node.sent("Services.approve",
-        "[0, [{\"asset\":{\"Custom\":0},\"exposure_percent\":30}]]", "--dev", "//Bob");
-    return node;
+         "ttl": 100000, "payment_asset": {"Custom": 0}, "value": 0,
+         "membership_model": {"Fixed": {"min_operators": 1}}}""", "--dev", owner);
+    sent("Services.approve",
+        "[" + number + ", [{\"asset\":{\"Custom\":0},\"exposure_percent\":30}]]", "--dev", "//Bob");
   }
 
   private static Bytes bobsEcdsaKey() {
