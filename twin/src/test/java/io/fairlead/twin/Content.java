@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.entity.Folding;
 import io.fairlead.twin.entity.Held;
 import io.fairlead.twin.entity.TwinEntity;
 import io.fairlead.twin.fact.Fact;
@@ -73,7 +74,8 @@ final class Content {
   private static void entities(Core core, long head, SortedMap<String, String> content) {
     for (EntityKey key : core.known()) {
       var shown = (TwinEntity.Shown) core.entities().get(key, head).toCompletableFuture().join();
-      Held<?> held = shown.held();
+      Held<?> held = Folding.stored(
+          java.util.Objects.requireNonNull(Portraits.all().get(key.type())), shown.held());
       content.put("entity " + key, "since " + held.since() + " " + held.state() + " "
           + held.corrections() + " " + held.recent().stream().map(Fact::id).toList());
     }
