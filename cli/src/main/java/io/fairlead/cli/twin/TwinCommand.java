@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
     description = {
         "Follow a Tangle chain as actors: history, causes and what is pending, each block"
             + " proved against the chain's own state root."},
-    subcommands = {RunTwin.class, TwinStatus.class, VerifyTwin.class, LoadTwin.class,
-        BenchTwin.class},
+    subcommands = {RunTwin.class, TwinStatus.class, VerifyTwin.class, TwinGenerations.class,
+        ExportTwin.class, ImportTwin.class, LoadTwin.class, BenchTwin.class},
     footer = {"", "Examples:",
         "  fairlead twin run --url ws://127.0.0.1:9944 --data twin --from genesis",
         "  fairlead twin status --twin http://127.0.0.1:9955"})
@@ -22,6 +22,6 @@ public final class TwinCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(),
-        "name what to do: run, status, verify or load, see fairlead twin --help");
+        "name what to do; fairlead twin --help lists it");
   }
 }
