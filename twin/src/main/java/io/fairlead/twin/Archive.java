@@ -49,7 +49,7 @@ public final class Archive {
     try (DataFolder folder = DataFolder.take(data)) {
       var sums = new LinkedHashMap<String, String>();
       for (String name : FILES) {
-        sums.put(name, sha256(data.resolve(name)));
+        sums.put(name, sha256(folder.file(name)));
       }
       try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
           ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -59,7 +59,7 @@ public final class Archive {
         zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
         for (String name : FILES) {
           zip.putNextEntry(new ZipEntry(name));
-          Files.copy(data.resolve(name), zip);
+          Files.copy(folder.file(name), zip);
         }
       }
       return Files.size(file);

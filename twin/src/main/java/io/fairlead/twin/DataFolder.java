@@ -88,6 +88,11 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** A file of the folder. */
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
   Path journal() {
     return folder.resolve("journal");
   }

@@ -94,7 +94,7 @@ public final class TwinText {
 
   /** {@code appliesAtRound} as {@code applies at round}. */
   static String words(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
+    return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT)
         .replaceAll("^is ", "");
   }
 

@@ -151,7 +151,8 @@ class TwinVerbsTest {
   @Test
   void delegators_blueprints_and_services_are_told() {
     assertThat(text("delegators", "show", "//Eve")).contains("300 TNT", BOB);
-    assertThat(text("blueprints", "show", "0")).contains("name         sums");
+    assertThat(text("blueprints", "show", "0")).contains("name         sums", "job called 2",
+        "result submitted 1");
     assertThat(text("blueprints", "services", "0")).contains("SERVICE", ALICE);
     assertThat(text("services", "show", "0")).contains("owner", ALICE, "members");
     String jobs = text("services", "jobs", "0");

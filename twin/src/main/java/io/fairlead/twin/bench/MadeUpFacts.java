@@ -170,7 +170,7 @@ final class MadeUpFacts {
     void event(int extrinsic, ServicesEvent event, List<AccountId> concerned) {
       String name = ServicesEvent.CODEC.variantOf(event).name();
       facts.add(new Fact.Event(next(), new Phase.ApplyExtrinsic(extrinsic),
-          new Fact.Known.Typed<Event>(ServicesCall.PALLET, name, event), concerned));
+          new Fact.Known.Typed<Event>(ServicesCall.PALLET, name, event), concerned, 0));
     }
 
     <T> void change(Bytes key, Codec<T> codec, T value, List<AccountId> concerned) {

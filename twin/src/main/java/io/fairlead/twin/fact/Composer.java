@@ -145,7 +145,7 @@ public final class Composer {
       if (each.phase().equals(phase) && (isFollowed(each) || touching.contains(phase))) {
         each.known()
             .ifPresent(event -> facts.add(
-                new Fact.Event(facts.next(), phase, event, List.of())));
+                new Fact.Event(facts.next(), phase, event, List.of(), Fact.Event.NO_BLUEPRINT)));
       }
     }
   }
@@ -163,7 +163,9 @@ public final class Composer {
     var facts = new ArrayList<Fact>();
     for (Fact fact : read.facts()) {
       facts.add(fact instanceof Fact.Event event
-          ? new Fact.Event(event.id(), event.phase(), event.event(), concerned.by(event)) : fact);
+          ? new Fact.Event(event.id(), event.phase(), event.event(), concerned.by(event),
+              concerned.blueprint(event))
+          : fact);
     }
     long block = read.facts().getFirst().id().block();
     Causes causes = Causes.of(read.facts());

@@ -58,6 +58,22 @@ public final class Concerned {
     };
   }
 
+  /** The blueprint whose service was called or answered. */
+  long blueprint(Fact.Event fact) {
+    return switch (fact.event().typed().orElse(null)) {
+      case ServicesEvent.JobCalled it -> blueprint(it.serviceId());
+      case ServicesEvent.JobResultSubmitted it -> blueprint(it.serviceId());
+      case null, default -> Fact.Event.NO_BLUEPRINT;
+    };
+  }
+
+  private long blueprint(long service) {
+    return value(
+        Keys.of(ServicesCall.PALLET, "Instances", ID, service)) instanceof Changed.Instance instance
+        && instance.value().isPresent() ? instance.value().get().blueprint()
+            : Fact.Event.NO_BLUEPRINT;
+  }
+
   /** Of a changed service: who was a member, then who became one. */
   List<AccountId> by(KeyChange change) {
     if (!(reader.read(change.key(), change.after()) instanceof Changed.Instance now)) {

@@ -42,9 +42,13 @@ public sealed interface Fact {
    *
    * @param concerned accounts that it touches without naming them, as the state after the block says:
    *     members of the service, delegators of the operator
+   * @param blueprint of the service that a job call or its result is about; -1 of any other event
    */
   record Event(FactId id, Phase phase, Known<io.fairlead.substrate.pallet.Event> event,
-      List<AccountId> concerned) implements Fact {
+      List<AccountId> concerned, long blueprint) implements Fact {
+    /** Of no blueprint that is not named. */
+    public static final long NO_BLUEPRINT = -1;
+
     public Event {
       concerned = List.copyOf(concerned);
     }

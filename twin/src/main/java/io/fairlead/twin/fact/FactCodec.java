@@ -61,11 +61,12 @@ public final class FactCodec implements Codec<Fact> {
         out.u8(call.fee().isPresent() ? 1 : 0);
         call.fee().ifPresent(fee -> Balance.CODEC.write(fee, out));
       }
-      case Fact.Event(FactId id, Phase phase, Fact.Known<Event> event, List<AccountId> concerned) -> {
+      case Fact.Event(FactId id, Phase phase, Fact.Known<Event> event, List<AccountId> concerned, long blueprint) -> {
         head(EVENT, id, out);
         Phase.CODEC.write(phase, out);
         known(event, KnownPallets.EVENTS, out);
         ACCOUNTS.write(concerned, out);
+        Codecs.I64.write(blueprint, out);
       }
       case Fact.Change(FactId id, Bytes key, Optional<Bytes> after, Changed changed, Cause cause, List<AccountId> concerned) -> {
         head(CHANGE, id, out);
@@ -146,7 +147,7 @@ public final class FactCodec implements Codec<Fact> {
       case MARK -> new Fact.Mark(id, mark(in), in.u64());
       case CALL -> call(id, in);
       case EVENT -> new Fact.Event(id, Phase.CODEC.read(in), known(KnownPallets.EVENTS, in),
-          ACCOUNTS.read(in));
+          ACCOUNTS.read(in), Codecs.I64.read(in));
       case CHANGE -> change(id, in);
       default -> throw in.malformed("a kind of fact", Integer.toString(kind));
     };

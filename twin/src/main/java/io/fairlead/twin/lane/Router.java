@@ -102,6 +102,12 @@ public final class Router {
     sink.tally(EntityKey.of(type, number), kind, fact.id(), Balance.ZERO);
   }
 
+  private void ofBlueprint(TallyKind kind, Fact.Event fact) {
+    if (fact.blueprint() != Fact.Event.NO_BLUEPRINT) {
+      tally(EntityType.BLUEPRINT, fact.blueprint(), kind, fact);
+    }
+  }
+
   private void operator(AccountId account, Fact fact) {
     full(EntityType.OPERATOR, account, fact);
   }
@@ -197,11 +203,13 @@ public final class Router {
       case ServicesEvent.JobCalled it -> {
         page(it.callId(), fact);
         tally(EntityType.SERVICE, it.serviceId(), TallyKind.JOB_CALLED, fact);
+        ofBlueprint(TallyKind.JOB_CALLED, fact);
         fact.concerned().forEach(operator -> operator(operator, fact));
       }
       case ServicesEvent.JobResultSubmitted it -> {
         page(it.callId(), fact);
         tally(EntityType.SERVICE, it.serviceId(), TallyKind.RESULT_SUBMITTED, fact);
+        ofBlueprint(TallyKind.RESULT_SUBMITTED, fact);
         operator(it.operator(), fact);
         fact.concerned().forEach(operator -> operator(operator, fact));
       }
