@@ -1,0 +1,99 @@
+package io.fairlead.cli.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.cli.ExitCode;
+import io.fairlead.cli.Main;
+import io.fairlead.cli.chain.NodeBeside;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code fairlead twin run} as a process: killed, started again, told to stop, verified. */
+class RunTwinTest {
+  private static final int UNSAFE_WARNED_SINCE = 23;
+  @TempDir private Path folder;
+
+  @Test
+  void it_survives_a_kill_stops_when_told_and_what_it_kept_is_verified() throws Exception {
+    try (NodeBeside node = NodeBeside.withService()) {
+      Process killed = start(node);
+      String api = line(killed.inputReader(), "api ").substring("api ".length());
+      assertThat(NodeBeside.ran(List.of("twin", "status", "--twin", api)).out())
+          .contains("history     since block 0", "node        " + node.url());
+      killed.destroyForcibly().waitFor();
+
+      Process told = start(node);
+      line(told.inputReader(), "head ");
+      new ProcessBuilder("kill", "-TERM", Long.toString(told.pid())).start().waitFor();
+      assertThat(told.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(told.exitValue()).isEqualTo(ExitCode.DONE);
+
+      NodeBeside.Ran good = verify(node);
+      assertThat(good.code()).as(good.out() + good.err()).isEqualTo(ExitCode.DONE);
+      assertThat(last(good.out())).matches("[0-9]+ blocks proved, 0 differences");
+
+      falsify();
+      NodeBeside.Ran bad = verify(node);
+      assertThat(bad.code()).isEqualTo(ExitCode.INVARIANT_BROKEN);
+      assertThat(bad.out()).contains("table");
+      assertThat(last(bad.out())).matches("[0-9]+ blocks proved, [1-9][0-9]* differences?");
+    }
+  }
+
+  private Process start(NodeBeside node) throws IOException {
+    var command = new ArrayList<>(List.of(
+        ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC"));
+    if (Runtime.version().feature() >= UNSAFE_WARNED_SINCE) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(),
+        "twin", "run", "--url", node.url().toString(), "--data", folder.toString(), "--from",
+        "genesis", "--api", "127.0.0.1:0"));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static String line(BufferedReader lines, String start) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(start)) {
+        return line;
+      }
+    }
+    throw new AssertionError("it ended before it said " + start);
+  }
+
+  private NodeBeside.Ran verify(NodeBeside node) {
+    return node.run("twin", "verify", "--full", "--data", folder.toString());
+  }
+
+  private static String last(String text) {
+    return text.lines().reduce((a, b) -> b).orElse("");
+  }
+
+  /** Somebody edits a row of the tables by hand. */
+  private void falsify() throws SQLException {
+    try (Connection tables = DriverManager.getConnection(
+        "jdbc:h2:file:" + folder.resolve("tables") + ";DATABASE_TO_UPPER=false", "sa", "");
+        Statement statement = tables.createStatement()) {
+      String schema;
+      try (ResultSet found = statement.executeQuery(
+          "SELECT TABLE_SCHEMA FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'delegation'")) {
+        assertThat(found.next()).isTrue();
+        schema = found.getString(1);
+      }
+      assertThat(statement.executeUpdate("UPDATE " + schema + ".delegation SET amount = 7"))
+          .isEqualTo(1);
+    }
+  }
+}
