@@ -87,6 +87,9 @@ class FollowTest {
       Verification found = twin.verify(true);
 
       assertThat(load.done()).isGreaterThan(20);
+      var status = twin.status().join();
+      assertThat(status.unpredicted() * 20).as("changes that no event announced: %s", status)
+          .isLessThanOrEqualTo(status.changes());
       assertThat(found.differences()).isEmpty();
       assertThat(found.proved()).isEqualTo(found.blocks());
       assertThat(found.entities()).isGreaterThan(15);

@@ -78,6 +78,7 @@ public final class Composer {
     var touched = new HashSet<Bytes>();
     said.forEach(each -> each.known().flatMap(Fact.Known::typed)
         .ifPresent(event -> touched.addAll(TouchedKeys.of(event))));
+    touched.addAll(ClaimKeys.of(said));
     return new Read.Good(facts.facts, touched);
   }
 
