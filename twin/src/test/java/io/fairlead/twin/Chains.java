@@ -16,9 +16,10 @@ import java.time.Duration;
 public final class Chains {
   private Chains() {}
 
-  /** A node of a fresh dev chain in memory. */
+  /** A node of a fresh dev chain in memory that keeps every state: a twin may be slow. */
   public static RunningNode node(Rules rules) {
-    return switch (FairleadNode.start(NodeConfig.temporary(), TangleEngines.dev(rules))) {
+    return switch (FairleadNode.start(NodeConfig.temporary().withStatesKept(NodeConfig.ARCHIVE),
+        TangleEngines.dev(rules))) {
       case Started.Running(RunningNode running) -> running;
       case Started.Refused(String reason) -> throw new AssertionError(reason);
     };

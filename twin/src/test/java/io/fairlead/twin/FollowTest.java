@@ -6,12 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.fairlead.client.ChainRpc;
 import io.fairlead.client.RpcClient;
 import io.fairlead.client.RpcConfig;
-import io.fairlead.node.FairleadNode;
-import io.fairlead.node.NodeConfig;
 import io.fairlead.node.RunningNode;
-import io.fairlead.node.Started;
 import io.fairlead.runtime.Rules;
-import io.fairlead.runtime.TangleEngines;
 import io.fairlead.twin.audit.Verification;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.TwinEntity;
@@ -35,10 +31,7 @@ class FollowTest {
 
   @BeforeEach
   void start() {
-    node = switch (FairleadNode.start(NodeConfig.temporary(), TangleEngines.dev(Rules.REPAIRED))) {
-      case Started.Running(RunningNode running) -> running;
-      case Started.Refused(String reason) -> throw new AssertionError(reason);
-    };
+    node = Chains.node(Rules.REPAIRED);
     client = RpcClient.start(RpcConfig.of(url()));
   }
 
