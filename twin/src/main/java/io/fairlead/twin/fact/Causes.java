@@ -2,8 +2,11 @@ package io.fairlead.twin.fact;
 
 import io.fairlead.restaking.wire.RestakingCall;
 import io.fairlead.rewards.wire.RewardsCall;
+import io.fairlead.services.wire.Limits;
 import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.substrate.primitive.Bytes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +53,15 @@ final class Causes {
       "Rewards.PendingOperatorRewards", "MultiAssetDelegation.Operators",
       "MultiAssetDelegation.Delegators", "Rewards.TotalRewardVaultScore",
       "Rewards.TotalRewardVaultDeposit");
+  private static final String BLOCK_START_HOOK = "start of block";
   private static final Set<String> ROUND_START =
       Set.of("MultiAssetDelegation.AtStake", "MultiAssetDelegation.CurrentRound");
 
+  /** Rounds after its own in which a termination still finds a slash. */
+  private static final long TERMINATED_ROUNDS = 1;
+
   private final Map<String, Set<Integer>> byItem = new HashMap<>();
-  private final Map<io.fairlead.substrate.primitive.Bytes, Set<Integer>> byKey = new HashMap<>();
+  private final Map<Bytes, Set<Integer>> byKey = new HashMap<>();
   private final boolean hooksSpoke;
 
   private Causes(boolean hooksSpoke) {
@@ -111,7 +118,7 @@ final class Causes {
   }
 
   /** Why the value under {@code key} of {@code pallet.item} changed. */
-  Cause of(io.fairlead.substrate.primitive.Bytes key, String pallet, String item) {
+  Cause of(Bytes key, String pallet, String item) {
     String name = pallet + "." + item;
     if (ROUND_START.contains(name)) {
       return new Cause.Hook("new round");
@@ -124,9 +131,36 @@ final class Causes {
     }
     boolean hookCan = hooksSpoke && BLOCK_START.contains(name);
     if (possible.isEmpty()) {
-      return BLOCK_START.contains(name) ? new Cause.Hook("start of block") : new Cause.Unknown();
+      return BLOCK_START.contains(name) ? new Cause.Hook(BLOCK_START_HOOK) : new Cause.Unknown();
     }
+    return one(possible, hookCan);
+  }
+
+  private static Cause one(Collection<Integer> possible, boolean hookCan) {
     int last = possible.stream().mapToInt(Integer::intValue).max().orElseThrow();
     return possible.size() == 1 && !hookCan ? new Cause.Certain(last) : new Cause.Likely(last);
+  }
+
+  /**
+   * Why a slash is gone. A dispute says so. The hook takes one in its round + 7 (those of round 0 before
+   * that) at the start of a block, so before any call; later only where slashes are held until they are
+   * due, and then it says what it took. A termination reaches its own round and the one before.
+   *
+   * @param recorded round of the slash
+   * @param round after the block
+   */
+  Cause ofGoneSlash(Bytes key, long recorded, long round) {
+    Set<Integer> disputes = byKey.getOrDefault(key, Set.of());
+    if (!disputes.isEmpty()) {
+      return one(disputes, false);
+    }
+    long due = recorded + Limits.SLASH_DEFER_ROUNDS;
+    boolean isDue = recorded == 0 || round >= due;
+    if (isDue && (round <= due + 1 || hooksSpoke)) { // + 1: the round may have ended after the hook
+      return new Cause.Hook(BLOCK_START_HOOK);
+    }
+    Set<Integer> calls = byItem.getOrDefault(ServicesCall.PALLET + ".UnappliedSlashes", Set.of());
+    return calls.isEmpty() || round > recorded + TERMINATED_ROUNDS ? new Cause.Unknown()
+        : one(calls, false);
   }
 }

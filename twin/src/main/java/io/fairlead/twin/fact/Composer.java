@@ -1,5 +1,6 @@
 package io.fairlead.twin.fact;
 
+import io.fairlead.restaking.wire.RestakingCall;
 import io.fairlead.runtime.session.SessionEvent;
 import io.fairlead.substrate.metadata.DynamicValue;
 import io.fairlead.substrate.pallet.Phase;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * events tell which keys to ask for: {@link #read} a block, then {@link #compose} with what changed.
  */
 public final class Composer {
+  private static final Bytes ROUND = Keys.of(RestakingCall.PALLET, "CurrentRound");
   private static final AccountId NOBODY = AccountId.of(new byte[32]);
 
   /** A block that was read, and what it could not be. */
@@ -170,11 +172,16 @@ public final class Composer {
     }
     long block = read.facts().getFirst().id().block();
     Causes causes = Causes.of(read.facts());
+    long round = changes.read(ROUND, after.apply(ROUND)) instanceof Changed.Parameter parameter
+        ? parameter.value() : 0;
     for (KeyChange change : changed) {
       Changed value = changes.read(change.key(), change.after());
       ChangeReader.Place place = changes.place(change.key());
       facts.add(new Fact.Change(new FactId(block, facts.size()), change.key(), change.after(),
-          value, causes.of(change.key(), place.pallet(), place.item()), concerned.by(change)));
+          value, value instanceof Changed.Slash(long recorded, long index, var entry) && entry.isEmpty()
+              ? causes.ofGoneSlash(change.key(), recorded, round)
+              : causes.of(change.key(), place.pallet(), place.item()),
+          concerned.by(change)));
     }
     return List.copyOf(facts);
   }

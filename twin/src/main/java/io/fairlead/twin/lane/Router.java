@@ -120,8 +120,11 @@ public final class Router {
     full(EntityType.JOB_PAGE, call / CALLS_PER_PAGE, fact);
   }
 
-  private void slashesThatEnded(Fact fact) {
-    ended.forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
+  /** Of a termination. A slash that comes and goes within the block leaves no change. */
+  private void slashesOfBlock(Fact fact) {
+    var rounds = new TreeSet<>(ended);
+    rounds.addAll(recorded);
+    rounds.forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
   }
 
   /** Calls tell who asked; a refused one is news to its signer. */
@@ -134,7 +137,7 @@ public final class Router {
       case ServicesCall.Dispute it -> full(EntityType.SLASH_QUEUE, it.era(), fact);
       case ServicesCall.Terminate it -> {
         full(EntityType.SERVICE, it.serviceId(), fact);
-        slashesThatEnded(fact);
+        slashesOfBlock(fact);
       }
       case ServicesCall.CallJob it -> full(EntityType.SERVICE, it.serviceId(), fact);
       case ServicesCall.SubmitResult it -> {
@@ -198,7 +201,7 @@ public final class Router {
         full(EntityType.SERVICE, it.serviceId(), fact);
         tally(EntityType.BLUEPRINT, it.blueprintId(), TallyKind.TERMINATED, fact);
         fact.concerned().forEach(operator -> operator(operator, fact));
-        slashesThatEnded(fact);
+        slashesOfBlock(fact);
       }
       case ServicesEvent.JobCalled it -> {
         page(it.callId(), fact);
@@ -283,15 +286,15 @@ public final class Router {
       case RestakingEvent.OperatorSlashed it -> {
         operator(it.operator(), fact);
         full(EntityType.SERVICE, it.serviceId(), fact);
-        slashesThatEnded(fact);
+        full(EntityType.SLASH_QUEUE, it.era(), fact);
       }
       case RestakingEvent.DelegatorSlashed it -> {
         delegator(it.delegator(), fact);
-        slashesThatEnded(fact);
+        full(EntityType.SLASH_QUEUE, it.era(), fact);
       }
       case RestakingEvent.NominatedSlash it -> {
         delegation(it.delegator(), it.operator(), fact);
-        slashesThatEnded(fact);
+        full(EntityType.SLASH_QUEUE, it.era(), fact);
       }
       case RestakingEvent.EvmReverted it -> reverted(fact);
       case RestakingEvent.NominationDelegated it -> delegation(it.who(), it.operator(), fact);

@@ -4,13 +4,14 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.twin.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the block in progress shows: calls and events come before the changes that they explain.
  *
  * @param block height; -1: none
  * @param calls of slash, dispute and terminate that were done
- * @param slashed amounts taken, in order: an operator, then its delegators
+ * @param slashed what slashes of the round took, in order, those without an end yet
  * @param discarded indices with {@code SlashDiscarded}
  * @param recorded indices with {@code UnappliedSlash}, with the extrinsic of each
  */
@@ -19,8 +20,12 @@ record BlockEvidence(long block, List<Fact.Call> calls, List<Taking> slashed,
   static final BlockEvidence NONE =
       new BlockEvidence(-1, List.of(), List.of(), List.of(), List.of());
 
-  /** An amount taken for a service. */
-  record Taking(long service, AccountId operator, Taken taken) {}
+  /** What one slash took: its operator's amount, then those of its delegators. */
+  record Taking(long service, AccountId operator, List<Taken> taken) {
+    Taking {
+      taken = List.copyOf(taken);
+    }
+  }
 
   /** An entry made by an extrinsic. */
   record Recorded(long index, long extrinsic) {}
@@ -44,6 +49,29 @@ record BlockEvidence(long block, List<Fact.Call> calls, List<Taking> slashed,
 
   BlockEvidence with(Taking taking) {
     return new BlockEvidence(block, calls, plus(slashed, taking), discarded, recorded);
+  }
+
+  /** One amount more of the slash that spoke last: a delegator's event names no operator. */
+  BlockEvidence with(Taken more) {
+    if (slashed.isEmpty()) {
+      return this;
+    }
+    Taking last = slashed.getLast();
+    return without(last).with(new Taking(last.service(), last.operator(),
+        plus(last.taken(), more)));
+  }
+
+  /** Without what was taken by a slash that has its end now. */
+  BlockEvidence without(Taking taking) {
+    var rest = new ArrayList<>(slashed);
+    rest.remove(taking);
+    return new BlockEvidence(block, calls, rest, discarded, recorded);
+  }
+
+  /** The first that a slash of {@code operator} for {@code service} took. */
+  Optional<Taking> taking(AccountId operator, long service) {
+    return slashed.stream()
+        .filter(it -> it.operator().equals(operator) && it.service() == service).findFirst();
   }
 
   BlockEvidence with(Recorded entry) {

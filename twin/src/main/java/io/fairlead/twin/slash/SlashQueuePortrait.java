@@ -15,6 +15,7 @@ import io.fairlead.substrate.scale.Codecs;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.EntityType;
 import io.fairlead.twin.entity.Portrait;
+import io.fairlead.twin.fact.Cause;
 import io.fairlead.twin.fact.Changed;
 import io.fairlead.twin.fact.Fact;
 import io.fairlead.twin.fact.KeyChange;
@@ -64,10 +65,9 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
                   it.slashPercent()),
               fact.id().block(), proposal(state.evidence(), it.index()), null));
       case ServicesEvent.SlashDiscarded it when it.era() == state.round()
-          && state.cases().containsKey(it.index()) -> {
-        SlashCase known = state.cases().get(it.index());
-        yield state.with(known.closed(closing(state.evidence(), known, fact.id().block())));
-      }
+          && state.cases().containsKey(it.index()) ->
+          closed(state, state.cases().get(it.index()), fact.id().block(), new Cause.Unknown());
+      case ServicesEvent.ServiceTerminated it -> terminated(state, fact);
       default -> state;
     };
   }
@@ -77,21 +77,15 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
       case ServicesEvent.UnappliedSlash it when phase instanceof Phase.ApplyExtrinsic(long extrinsic) ->
           evidence.with(new BlockEvidence.Recorded(it.index(), extrinsic));
       case ServicesEvent.SlashDiscarded it -> evidence.discarding(it.index());
-      case RestakingEvent.OperatorSlashed it -> evidence.with(new BlockEvidence.Taking(
-          it.serviceId(), it.operator(), new Taken(it.operator(), Asset.NATIVE, it.amount())));
-      case RestakingEvent.DelegatorSlashed it -> evidence.with(new BlockEvidence.Taking(
-          it.serviceId(), lastOperator(evidence),
-          new Taken(it.delegator(), it.asset(), it.amount())));
-      case RestakingEvent.NominatedSlash it -> evidence.with(new BlockEvidence.Taking(
-          it.serviceId(), it.operator(), new Taken(it.delegator(), Asset.NATIVE, it.amount())));
+      case RestakingEvent.OperatorSlashed it -> evidence.with(
+          new BlockEvidence.Taking(it.serviceId(), it.operator(),
+              List.of(new Taken(it.operator(), Asset.NATIVE, it.amount()))));
+      case RestakingEvent.DelegatorSlashed it ->
+          evidence.with(new Taken(it.delegator(), it.asset(), it.amount()));
+      case RestakingEvent.NominatedSlash it ->
+          evidence.with(new Taken(it.delegator(), Asset.NATIVE, it.amount()));
       default -> evidence;
     };
-  }
-
-  /** A slashed delegator's event names no operator: it follows that of its operator. */
-  private static AccountId lastOperator(BlockEvidence evidence) {
-    return evidence.slashed().isEmpty() ? AccountId.ZERO
-        : evidence.slashed().getLast().operator();
   }
 
   private static SlashQueueState slash(SlashQueueState state, Changed.Slash slash,
@@ -106,7 +100,24 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
               proposal(state.evidence(), slash.index()), null));
     }
     return known == null || !known.isOpen() ? state
-        : state.with(known.closed(closing(state.evidence(), known, change.id().block())));
+        : closed(state, known, change.id().block(), change.cause());
+  }
+
+  /**
+   * A termination in the block in which a slash was recorded: it is gone, unless a change says that it
+   * stands.
+   */
+  private static SlashQueueState terminated(SlashQueueState before, Fact.Event fact) {
+    long block = fact.id().block();
+    Cause cause = fact.phase() instanceof Phase.ApplyExtrinsic(long extrinsic)
+        ? new Cause.Certain((int) extrinsic) : new Cause.Unknown();
+    SlashQueueState state = before;
+    for (SlashCase each : before.open()) {
+      if (each.recorded() == block) {
+        state = closed(state, each, block, cause);
+      }
+    }
+    return state;
   }
 
   private static @Nullable Proposal proposal(BlockEvidence evidence, long index) {
@@ -128,12 +139,20 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
         .orElseGet(() -> new Proposal(null, null, extrinsic, List.of()));
   }
 
-  private static Closing closing(BlockEvidence evidence, SlashCase known, long block) {
-    AccountId operator = known.entry().operator();
-    long service = known.entry().serviceId();
-    List<Taken> taken = evidence.slashed().stream()
-        .filter(it -> it.operator().equals(operator) && it.service() == service)
-        .map(BlockEvidence.Taking::taken).toList();
+  private static SlashQueueState closed(SlashQueueState state, SlashCase known, long block,
+      Cause cause) {
+    BlockEvidence evidence = state.evidence();
+    Optional<BlockEvidence.Taking> taking =
+        evidence.taking(known.entry().operator(), known.entry().serviceId());
+    List<Taken> taken = taking.map(BlockEvidence.Taking::taken).orElse(List.of());
+    Closing closing = closing(evidence, known, block, cause, taken);
+    SlashQueueState next = state.with(known.closed(closing));
+    return closing.taken().isEmpty() ? next
+        : next.with(evidence.without(taking.orElseThrow()));
+  }
+
+  private static Closing closing(BlockEvidence evidence, SlashCase known, long block,
+      Cause cause, List<Taken> taken) {
     if (evidence.discarded().contains(known.index())) {
       AccountId by = evidence.calls().stream()
           .filter(it -> it.call().typed().orElse(null) instanceof ServicesCall.Dispute dispute
@@ -141,15 +160,25 @@ public final class SlashQueuePortrait implements Portrait<SlashQueueState> {
           .findFirst().map(Fact.Call::signer).orElse(null);
       return new Closing(SlashEnd.DISCARDED, block, by, List.of());
     }
+    return switch (cause) {
+      case Cause.Hook hook -> new Closing(
+          taken.isEmpty() ? SlashEnd.APPLIED_WITHOUT_EFFECT : SlashEnd.APPLIED, block, null, taken);
+      case Cause.Certain call -> terminated(evidence, known, block, taken);
+      case Cause.Likely call -> terminated(evidence, known, block, taken);
+      case Cause.Unknown unknown -> new Closing(SlashEnd.VANISHED, block, null, List.of());
+    };
+  }
+
+  private static Closing terminated(BlockEvidence evidence, SlashCase known, long block,
+      List<Taken> taken) {
     for (Fact.Call call : evidence.calls()) {
       if (call.call().typed().orElse(null) instanceof ServicesCall.Terminate(long ended)) {
-        return ended == service
+        return ended == known.entry().serviceId()
             ? new Closing(SlashEnd.APPLIED_AT_TERMINATION, block, call.signer(), taken)
             : new Closing(SlashEnd.WIPED, block, call.signer(), List.of());
       }
     }
-    return new Closing(taken.isEmpty() ? SlashEnd.APPLIED_WITHOUT_EFFECT : SlashEnd.APPLIED, block,
-        null, taken);
+    return new Closing(SlashEnd.VANISHED, block, null, List.of());
   }
 
   @Override
