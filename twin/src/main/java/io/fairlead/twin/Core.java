@@ -10,6 +10,7 @@ import akka.actor.typed.javadsl.AskPattern;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
 import io.fairlead.substrate.primitive.Hash;
+import io.fairlead.twin.entity.ActiveBound;
 import io.fairlead.twin.entity.EntityEvent;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.lane.Distributor;
@@ -59,7 +60,7 @@ public final class Core implements AutoCloseable {
   private Core(Generation generation, ActorSystem<SpawnProtocol.Command> system,
       JournalReader reader, ActorRef<ChainLog.Command> log, TableDatabase database,
       JdbcTables tables,
-      AtomicLong tablesAt) {
+      AtomicLong tablesAt, ActiveBound bound) {
     this.generation = generation;
     this.system = system;
     this.reader = reader;
@@ -67,7 +68,7 @@ public final class Core implements AutoCloseable {
     this.database = database;
     this.tables = tables;
     this.tablesAt = tablesAt;
-    this.entities = Entities.start(system, generation, Portraits.all());
+    this.entities = Entities.start(system, generation, Portraits.all(), bound);
   }
 
   /**
@@ -77,6 +78,12 @@ public final class Core implements AutoCloseable {
    */
   public static Core open(Path journal, TableDatabase database, Generation generation)
       throws Unusable {
+    return open(journal, database, generation, ActiveBound.DEFAULT);
+  }
+
+  /** The same with another bound of the entities in memory. */
+  static Core open(Path journal, TableDatabase database, Generation generation,
+      ActiveBound bound) throws Unusable {
     ActorSystem<SpawnProtocol.Command> system = null;
     var tablesAt = new AtomicLong(-1);
     try (var opened = new Opened()) {
@@ -88,7 +95,7 @@ public final class Core implements AutoCloseable {
       ActorRef<ChainLog.Command> log =
           spawn(system, ChainLog.create(generation.logId()), "log", Props.empty());
       JournalReader reader = opened.add(TwinJournal.reader(journal));
-      var core = new Core(generation, system, reader, log, database, tables, tablesAt);
+      var core = new Core(generation, system, reader, log, database, tables, tablesAt, bound);
       core.head();
       first.close();
       opened.keep();

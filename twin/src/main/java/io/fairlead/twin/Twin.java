@@ -61,7 +61,8 @@ public final class Twin implements TwinView, AutoCloseable {
       DataFolder.Chain chain = chain(folder, pool);
       Generation generation = Generation.first(chain.genesis());
       Core core = opened.add(
-          Core.open(folder.journal(), config.tables(folder, generation), generation));
+          Core.open(folder.journal(), config.tables(folder, generation), generation,
+              config.active()));
       ReplicaFile replica = opened.add(ReplicaFile.open(folder.replica()));
       Beginning.prepare(config.from(), pool, core, replica);
       core.follow(config.lanes());

@@ -2,9 +2,6 @@ package io.fairlead.twin.entity;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
-import akka.actor.typed.javadsl.ActorContext;
-import akka.actor.typed.javadsl.Behaviors;
-import akka.cluster.sharding.typed.javadsl.ClusterSharding;
 import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.SnapshotAdapter;
 import akka.persistence.typed.javadsl.CommandHandlerWithReply;
@@ -14,17 +11,15 @@ import akka.persistence.typed.javadsl.ReplyEffect;
 import akka.persistence.typed.javadsl.RetentionCriteria;
 import io.fairlead.twin.fact.Fact;
 import io.fairlead.twin.fact.KeyChange;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * An entity of the chain: one journal, one event for each window of blocks that says something of it.
- * Wakes when a fact or a question comes, sleeps when none does.
+ * Wakes when a fact or a question comes; its shard puts it to sleep when none does.
  */
 public final class TwinEntity<S>
     extends EventSourcedBehaviorWithEnforcedReplies<TwinEntity.Command, EntityEvent, Held<S>> {
   private static final int EVENTS_PER_SNAPSHOT = 64;
-  private static final Duration IDLE = Duration.ofMinutes(2);
 
   /** What it is told. */
   public sealed interface Command {}
@@ -52,10 +47,6 @@ public final class TwinEntity<S>
   public record Correct(Fact.Change change, String reason, ActorRef<Answer> replyTo)
       implements Command {}
 
-  private enum Idle implements Command {
-    IDLE
-  }
-
   /** What it answers. */
   public sealed interface Answer {}
 
@@ -67,23 +58,17 @@ public final class TwinEntity<S>
 
   private final EntityKey key;
   private final Portrait<S> portrait;
-  private final ActorRef<ClusterSharding.ShardCommand> shard;
-  private final ActorContext<Command> context;
 
-  private TwinEntity(ActorContext<Command> context, PersistenceId id, EntityKey key,
-      Portrait<S> portrait, ActorRef<ClusterSharding.ShardCommand> shard) {
+  private TwinEntity(PersistenceId id, EntityKey key, Portrait<S> portrait) {
     super(id);
-    this.context = context;
     this.key = key;
     this.portrait = portrait;
-    this.shard = shard;
-    context.setReceiveTimeout(IDLE, Idle.IDLE);
   }
 
   /** The entity {@code key} under {@code id}. */
   public static <S> Behavior<Command> create(PersistenceId id, EntityKey key,
-      Portrait<S> portrait, ActorRef<ClusterSharding.ShardCommand> shard) {
-    return Behaviors.setup(context -> new TwinEntity<>(context, id, key, portrait, shard));
+      Portrait<S> portrait) {
+    return new TwinEntity<>(id, key, portrait);
   }
 
   @Override
@@ -104,13 +89,7 @@ public final class TwinEntity<S>
           new Rows(key, held.asOf(), portrait.rows(held.state())));
       case Correct correct -> Effect().persist(new Corrected(correct.change(), correct.reason()))
           .thenReply(correct.replyTo(), Shown::new);
-      case Idle idle -> onIdle();
     };
-  }
-
-  private ReplyEffect<EntityEvent, Held<S>> onIdle() {
-    shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));
-    return Effect().noReply();
   }
 
   private Answer shown(Held<S> held, long watermark) {
