@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param clock for pauses of endpoints
  */
 public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedSettings feed,
-    int lanes, ActiveBound active, String apiHost, int apiPort, Optional<String> tablesUrl, InstantSource clock) {
+    int lanes, ActiveBound active, String apiHost, int apiPort, Optional<String> tablesUrl,
+    InstantSource clock) {
   private static final int LANES = 8;
 
   public TwinConfig {
@@ -40,17 +41,20 @@ public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedS
   /** The defaults: a quorum of two where there are two nodes. */
   public static TwinConfig of(List<URI> urls, Path data, From from) {
     return new TwinConfig(urls, Math.min(2, Math.max(1, urls.size())), data, from,
-        FeedSettings.DEFAULT, LANES, ActiveBound.DEFAULT, "127.0.0.1", 0, Optional.empty(), InstantSource.system());
+        FeedSettings.DEFAULT, LANES, ActiveBound.DEFAULT, "127.0.0.1", 0, Optional.empty(),
+        InstantSource.system());
   }
 
   /** The same with an API elsewhere. */
   public TwinConfig withApi(String host, int port) {
-    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, host, port, tablesUrl, clock);
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, host, port, tablesUrl,
+        clock);
   }
 
   /** The same with another quorum. */
   public TwinConfig withQuorum(int needed) {
-    return new TwinConfig(urls, needed, data, from, feed, lanes, active, apiHost, apiPort, tablesUrl,
+    return new TwinConfig(urls, needed, data, from, feed, lanes, active, apiHost, apiPort,
+        tablesUrl,
         clock);
   }
 

@@ -123,7 +123,8 @@ class SlashEndsOnChainTest {
   }
 
   private static Map<String, Balance> taken(Stage stage, long round, long index) {
-    return Objects.requireNonNull(queue(stage, round).cases().get(index).closing()).taken()
+    SlashCase known = Objects.requireNonNull(queue(stage, round).cases().get(index));
+    return Objects.requireNonNull(known.closing()).taken()
         .stream().collect(Collectors.toMap(it -> it.account().toString(), Taken::amount));
   }
 }

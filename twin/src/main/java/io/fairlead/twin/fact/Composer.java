@@ -178,7 +178,8 @@ public final class Composer {
       Changed value = changes.read(change.key(), change.after());
       ChangeReader.Place place = changes.place(change.key());
       facts.add(new Fact.Change(new FactId(block, facts.size()), change.key(), change.after(),
-          value, value instanceof Changed.Slash(long recorded, long index, var entry) && entry.isEmpty()
+          value,
+          value instanceof Changed.Slash(long recorded, long index, var entry) && entry.isEmpty()
               ? causes.ofGoneSlash(change.key(), recorded, round)
               : causes.of(change.key(), place.pallet(), place.item()),
           concerned.by(change)));
