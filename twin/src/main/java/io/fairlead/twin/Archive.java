@@ -14,23 +14,28 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A twin in one file: which chain, its journal with the log, its replica, and the SHA-256 of each. The
- * tables are not in it; they come again from the log.
+ * A twin in one file: which chain, the journal with the log and the replica of the generation that
+ * answers, and the SHA-256 of each. The tables are not in it; they come again from the log.
  */
 public final class Archive {
   private static final String FORM = "fairlead-twin/1";
   private static final String LIST = "files";
-  private static final List<String> FILES = List.of("chain", "journal.mv.db", "replica.mv");
+  private static final String CHAIN = "chain";
+  private static final String SERVING = "serving";
+  private static final int FILES = 4;
+  private static final String NAMES = "chain|serving|g[0-9]{1,9}/(journal\\.mv\\.db|replica\\.mv)";
 
   private Archive() {}
 
@@ -41,14 +46,16 @@ public final class Archive {
    * @throws Unusable when the folder is no twin's, is in use, or the file is there or cannot be written
    */
   public static long write(Path data, Path file) throws Unusable {
-    for (String name : FILES) {
-      if (!Files.isRegularFile(data.resolve(name))) {
-        throw new Unusable(data + " is no data folder of a twin: it has no " + name);
-      }
+    if (!Files.isRegularFile(data.resolve(CHAIN))) {
+      throw new Unusable(data + " is no data folder of a twin: it has no " + CHAIN);
     }
     try (DataFolder folder = DataFolder.take(data)) {
+      folder.serve(folder.serving());
+      String place = "g" + folder.serving() + "/";
+      List<String> files =
+          List.of(CHAIN, SERVING, place + "journal.mv.db", place + "replica.mv");
       var sums = new LinkedHashMap<String, String>();
-      for (String name : FILES) {
+      for (String name : files) {
         sums.put(name, sha256(folder.file(name)));
       }
       try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
@@ -57,7 +64,7 @@ public final class Archive {
         var list = new StringBuilder(FORM + "\n");
         sums.forEach((name, sum) -> list.append(sum).append(' ').append(name).append('\n'));
         zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
-        for (String name : FILES) {
+        for (String name : files) {
           zip.putNextEntry(new ZipEntry(name));
           Files.copy(folder.file(name), zip);
         }
@@ -105,7 +112,9 @@ public final class Archive {
         if (!sums.containsKey(entry.getName())) {
           throw new Unusable(file + " holds " + entry.getName() + ", which is not in its list");
         }
-        Files.copy(zip, into.resolve(entry.getName()));
+        Path target = into.resolve(entry.getName());
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.copy(zip, target);
       }
       for (Map.Entry<String, String> sum : sums.entrySet()) {
         Path found = into.resolve(sum.getKey());
@@ -128,13 +137,13 @@ public final class Archive {
     var sums = new LinkedHashMap<String, String>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] parts = line.split(" ", 2);
-      if (parts.length == 2 && FILES.contains(parts[1])) {
+      if (parts.length == 2 && parts[1].matches(NAMES)) {
         sums.put(parts[1], parts[0]);
       }
     }
-    if (sums.size() != FILES.size()) {
-      throw new Unusable(
-          file + " is damaged: its list has " + sums.keySet() + ", expected " + FILES);
+    if (sums.size() != FILES) {
+      throw new Unusable(file + " is damaged: its list has " + sums.keySet()
+          + ", expected the chain, the generation, its journal and its replica");
     }
     return sums;
   }
@@ -157,11 +166,10 @@ public final class Archive {
   }
 
   private static void remove(Path folder) throws Unusable {
-    try {
-      for (String name : FILES) {
-        Files.deleteIfExists(folder.resolve(name));
+    try (Stream<Path> inside = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+      for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
       }
-      Files.deleteIfExists(folder);
     } catch (IOException failed) {
       throw new Unusable(folder + " cannot be removed: " + failed);
     }

@@ -156,7 +156,22 @@ public final class Core implements AutoCloseable {
   public LogHead append(List<BlockFacts> blocks) throws Unusable {
     Hash parent = blocks.getFirst().parent();
     List<Blocks> events = LogCutter.cut(blocks);
-    LogHead head = answer(ask(replyTo -> new ChainLog.Append(parent, events, replyTo)));
+    return grown(ask(replyTo -> new ChainLog.Append(parent, events, replyTo)));
+  }
+
+  /** Appends a block after a hole: those between it and the head are left out for ever. */
+  LogHead appendAfterHole(BlockFacts block) throws Unusable {
+    List<Blocks> events = LogCutter.cut(List.of(block));
+    return grown(ask(replyTo -> new ChainLog.Continue(events, replyTo)));
+  }
+
+  /** Appends whole events of another log of the chain, holes and all. */
+  LogHead appendCopied(List<Blocks> events) throws Unusable {
+    return grown(ask(replyTo -> new ChainLog.Continue(events, replyTo)));
+  }
+
+  private LogHead grown(CompletionStage<ChainLog.Answer> appended) throws Unusable {
+    LogHead head = answer(appended);
     grew(head);
     return head;
   }
@@ -257,7 +272,8 @@ public final class Core implements AutoCloseable {
     return spawned.toCompletableFuture().join();
   }
 
-  private static void stop(ActorSystem<?> system) {
+  /** Stops actors and waits until they are. */
+  static void stop(ActorSystem<?> system) {
     system.terminate();
     try {
       system.getWhenTerminated().toCompletableFuture()

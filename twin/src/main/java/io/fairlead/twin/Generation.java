@@ -5,24 +5,23 @@ import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.twin.entity.EntityKey;
 
 /**
- * One build of all entities from a chain log. Part of every persistence id, so that builds stand side by
- * side.
+ * One history of a chain: a log and all that is built from it. Part of every persistence id and in a
+ * folder of its own, so that a new one is built while the old one answers.
  *
  * @param chain first eight digits of the genesis hash
  * @param number from 1
- * @param log number of the generation that began the log it is built from
  */
-public record Generation(String chain, int number, int log) {
+public record Generation(String chain, int number) {
   private static final int CHAIN_DIGITS = 8;
 
-  /** The first one of a chain. */
-  public static Generation first(Hash genesis) {
-    return new Generation(genesis.toString().substring(2, 2 + CHAIN_DIGITS), 1, 1);
+  /** Number {@code number} of a chain. */
+  public static Generation of(Hash genesis, int number) {
+    return new Generation(genesis.toString().substring(2, 2 + CHAIN_DIGITS), number);
   }
 
   /** Under which the log stands. */
   PersistenceId logId() {
-    return PersistenceId.ofUniqueId("log|" + chain + "-g" + log);
+    return PersistenceId.ofUniqueId("log|" + chain + "-g" + number);
   }
 
   /** What the ids of its lanes begin with. */

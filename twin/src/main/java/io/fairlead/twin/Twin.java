@@ -1,51 +1,37 @@
 package io.fairlead.twin;
 
-import akka.actor.typed.ActorRef;
-import akka.actor.typed.DispatcherSelector;
-import akka.actor.typed.javadsl.AskPattern;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.Behaviors;
 import io.fairlead.twin.api.TwinServer;
 import io.fairlead.twin.api.TwinView;
 import io.fairlead.twin.audit.Verification;
 import io.fairlead.twin.entity.EntityEvent;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.entity.TwinEntity;
-import io.fairlead.twin.feed.ChainStart;
-import io.fairlead.twin.feed.EndpointPool;
-import io.fairlead.twin.feed.Feed;
 import io.fairlead.twin.feed.FeedStatus;
 import io.fairlead.twin.log.Blocks;
-import io.fairlead.twin.replica.ReplicaFile;
 import io.fairlead.twin.table.TableView;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/** A twin that runs: its data folder, its actors, its feed. */
+/** A twin that runs: its data folder, the generation that answers, its API. */
 public final class Twin implements TwinView, AutoCloseable {
-  private static final Duration ANSWER = Duration.ofSeconds(60);
-  private static final Duration VERIFYING = Duration.ofMinutes(10);
-
   private final DataFolder folder;
-  private final DataFolder.Chain chain;
-  private final EndpointPool pool;
-  private final Core core;
-  private final ReplicaFile replica;
-  private final ActorRef<Feed.Command> feed;
-  private InetSocketAddress api = InetSocketAddress.createUnresolved("localhost", 0);
+  private final Generations generations;
+  private final ActorSystem<Void> web;
+  private final TwinServer server;
 
-  private Twin(DataFolder folder, DataFolder.Chain chain, EndpointPool pool, Core core,
-      ReplicaFile replica, ActorRef<Feed.Command> feed) {
+  private Twin(DataFolder folder, Generations generations, ActorSystem<Void> web,
+      TwinServer server) {
     this.folder = folder;
-    this.chain = chain;
-    this.pool = pool;
-    this.core = core;
-    this.replica = replica;
-    this.feed = feed;
+    this.generations = generations;
+    this.web = web;
+    this.server = server;
   }
 
   /**
@@ -56,22 +42,16 @@ public final class Twin implements TwinView, AutoCloseable {
   public static Twin start(TwinConfig config) throws Unusable {
     try (var opened = new Opened()) {
       DataFolder folder = opened.add(DataFolder.take(config.data()));
-      EndpointPool pool =
-          opened.add(EndpointPool.start(config.urls(), config.quorum(), config.clock()));
-      DataFolder.Chain chain = chain(folder, pool);
-      Generation generation = Generation.first(chain.genesis());
-      Core core = opened.add(
-          Core.open(folder.journal(), config.tables(folder, generation), generation,
-              config.active()));
-      ReplicaFile replica = opened.add(ReplicaFile.open(folder.replica()));
-      Beginning.prepare(config.from(), pool, core, replica);
-      core.follow(config.lanes());
-      ActorRef<Feed.Command> feed = core.spawn(
-          Feed.create(config.feed(), pool, core.log(), core.head(), replica.load(), replica::write,
-              (at, after, blocks) -> core.grew(at)),
-          "feed", DispatcherSelector.blocking());
-      var twin = new Twin(folder, chain, pool, core, replica, feed);
-      twin.listen(config.apiHost(), config.apiPort());
+      var door = new Door();
+      Generations generations =
+          opened.add(Generations.open(config, folder, door::serves));
+      ActorSystem<Void> web =
+          ActorSystem.create(Behaviors.empty(), "twin-api", TwinJournal.web());
+      opened.add(() -> Core.stop(web));
+      TwinServer server = listen(web, config, folder, generations);
+      door.open(server, generations);
+      var twin = new Twin(folder, generations, web, server);
+      folder.reach(twin.api());
       opened.keep();
       return twin;
     } catch (RuntimeException failed) {
@@ -79,82 +59,88 @@ public final class Twin implements TwinView, AutoCloseable {
     }
   }
 
-  private static DataFolder.Chain chain(DataFolder folder, EndpointPool pool) throws Unusable {
-    Optional<DataFolder.Chain> pinned = folder.chain();
-    ChainStart.Identity found = ChainStart.identity(pool, pinned.map(DataFolder.Chain::genesis));
-    var chain = new DataFolder.Chain(found.genesis(), found.specName(), found.ss58Prefix());
-    if (pinned.isPresent() && !pinned.get().genesis().equals(found.genesis())) {
-      throw new Unusable("the data folder is of chain " + pinned.get().specName() + " "
-          + pinned.get().genesis() + ", the node of " + found.specName() + " " + found.genesis()
-          + ". Name a node of that chain, or another folder with --data");
+  /** Tells the server which generation answers, from the moment there is one. */
+  private static final class Door {
+    private @Nullable TwinServer server;
+
+    synchronized void open(TwinServer opened, Generations generations) {
+      server = opened;
+      opened.serve(generations.serving()); // another one may have taken over meanwhile
     }
-    if (pinned.isEmpty()) {
-      folder.pin(chain);
+
+    synchronized void serves(Build build) {
+      if (server != null) {
+        server.serve(build);
+      }
     }
-    return chain;
   }
 
-  private void listen(String host, int port) throws Unusable {
+  private static TwinServer listen(ActorSystem<Void> web, TwinConfig config, DataFolder folder,
+      Generations generations) throws Unusable {
+    String token = folder.newToken();
     try {
-      api = TwinServer.bind(core.system(), this, host, port).toCompletableFuture().join()
-          .localAddress();
+      return TwinServer.bind(web, generations.serving(), generations, token, config.apiHost(),
+          config.apiPort()).toCompletableFuture().join();
     } catch (CompletionException failed) {
-      throw new Unusable("the API cannot listen on " + host + ":" + port + ": "
-          + Unusable.reason(failed) + ". Name another with --api HOST:PORT");
+      throw new Unusable("the API cannot listen on " + config.apiHost() + ":" + config.apiPort()
+          + ": " + Unusable.reason(failed) + ". Name another with --api HOST:PORT");
     }
   }
 
   /** Where the API listens. */
   public URI api() {
-    return URI.create("http://" + api.getHostString() + ":" + api.getPort());
+    InetSocketAddress address = server.address();
+    return URI.create("http://" + address.getHostString() + ":" + address.getPort());
+  }
+
+  /** The generations, and new ones. */
+  Generations generations() {
+    return generations;
   }
 
   @Override
   public CompletionStage<Standing> standing() {
-    return status().thenCombine(core.standing(),
-        (feed, head) -> new Standing(chain.specName(), chain.genesis().toString(),
-            chain.ss58Prefix(), core.generation().number(), head, watermark(), feed));
+    return generations.serving().standing();
   }
 
   /** How the feed stands. */
   public CompletableFuture<FeedStatus> status() {
-    return AskPattern.ask(feed, Feed.GetStatus::new, ANSWER, core.system().scheduler())
-        .toCompletableFuture();
+    return generations.serving().status();
   }
 
   @Override
   public long watermark() {
-    return core.watermark();
+    return generations.serving().watermark();
   }
 
   @Override
   public TableView tables() {
-    return core.tables();
+    return generations.serving().tables();
   }
 
   @Override
   public CompletionStage<List<Blocks>> log(long from, long to) {
-    return core.read(from, to);
+    return generations.serving().log(from, to);
   }
 
   @Override
   public CompletionStage<TwinEntity.Answer> show(EntityKey key, long watermark) {
-    return core.entities().get(key, watermark);
+    return generations.serving().show(key, watermark);
   }
 
   @Override
   public CompletionStage<List<EntityEvent>> journal(EntityKey key, long from, long to) {
-    return core.journal(key, from, to);
+    return generations.serving().journal(key, from, to);
   }
 
   @Override
   public void onAdvance(Runnable listener) {
-    core.onAdvance(listener);
+    generations.serving().onAdvance(listener);
   }
 
   @Override
   public String tablesTrouble() {
-    return core.tablesTrouble();
+    return generations.serving().tablesTrouble();
   }
 
   /**
@@ -164,21 +150,15 @@ public final class Twin implements TwinView, AutoCloseable {
    * @param isFull whether the tables are compared with the entities as well
    */
   public Verification verify(boolean isFull) {
-    Feed.Paused at = AskPattern.<Feed.Command, Feed.Paused>ask(feed, Feed.Pause::new, VERIFYING,
-        core.system().scheduler()).toCompletableFuture().join();
-    try {
-      return new Verifier(core, pool).verify(at, isFull);
-    } finally {
-      feed.tell(new Feed.Resume());
-    }
+    return generations.serving().verify(isFull);
   }
 
   /** Stops: everything in the log stays, the rest is fetched again. */
   @Override
   public void close() {
-    pool.close();
-    core.close();
-    replica.close();
+    folder.unreach();
+    Core.stop(web);
+    generations.close();
     folder.close();
   }
 }

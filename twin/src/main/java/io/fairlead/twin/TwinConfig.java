@@ -18,13 +18,14 @@ import java.util.Optional;
  * @param from with which block a new history begins
  * @param lanes among which the entities are dealt; the same for as long as the data folder lives
  * @param active how many entities stay in memory
+ * @param isDev whether a chain that goes back is followed, by a new generation
  * @param apiHost and {@code apiPort} where the API listens; port 0 takes a free one
  * @param tablesUrl JDBC address of the tables; empty: in the data folder
  * @param clock for pauses of endpoints
  */
 public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedSettings feed,
-    int lanes, ActiveBound active, String apiHost, int apiPort, Optional<String> tablesUrl,
-    InstantSource clock) {
+    int lanes, ActiveBound active, boolean isDev, String apiHost, int apiPort,
+    Optional<String> tablesUrl, InstantSource clock) {
   private static final int LANES = 8;
 
   public TwinConfig {
@@ -41,37 +42,42 @@ public record TwinConfig(List<URI> urls, int quorum, Path data, From from, FeedS
   /** The defaults: a quorum of two where there are two nodes. */
   public static TwinConfig of(List<URI> urls, Path data, From from) {
     return new TwinConfig(urls, Math.min(2, Math.max(1, urls.size())), data, from,
-        FeedSettings.DEFAULT, LANES, ActiveBound.DEFAULT, "127.0.0.1", 0, Optional.empty(),
+        FeedSettings.DEFAULT, LANES, ActiveBound.DEFAULT, false, "127.0.0.1", 0, Optional.empty(),
         InstantSource.system());
   }
 
   /** The same with an API elsewhere. */
   public TwinConfig withApi(String host, int port) {
-    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, host, port, tablesUrl,
-        clock);
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, isDev, host, port,
+        tablesUrl, clock);
   }
 
   /** The same with another quorum. */
   public TwinConfig withQuorum(int needed) {
-    return new TwinConfig(urls, needed, data, from, feed, lanes, active, apiHost, apiPort,
-        tablesUrl,
-        clock);
+    return new TwinConfig(urls, needed, data, from, feed, lanes, active, isDev, apiHost, apiPort,
+        tablesUrl, clock);
   }
 
   /** The same with more or fewer entities in memory. */
   public TwinConfig withActive(ActiveBound bound) {
-    return new TwinConfig(urls, quorum, data, from, feed, lanes, bound, apiHost, apiPort,
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, bound, isDev, apiHost, apiPort,
         tablesUrl, clock);
+  }
+
+  /** The same on a chain that may go back, or not. */
+  public TwinConfig withDev(boolean goesBack) {
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, goesBack, apiHost,
+        apiPort, tablesUrl, clock);
   }
 
   /** The same with tables in another database. */
   public TwinConfig withTables(String url) {
-    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, apiHost, apiPort,
+    return new TwinConfig(urls, quorum, data, from, feed, lanes, active, isDev, apiHost, apiPort,
         Optional.of(url), clock);
   }
 
-  TableDatabase tables(DataFolder folder, Generation generation) {
+  TableDatabase tables(DataFolder.Place place, Generation generation) {
     return tablesUrl.map(url -> new TableDatabase(url, generation.schema()))
-        .orElseGet(() -> TableDatabase.inFolder(folder.tables(), generation.schema()));
+        .orElseGet(() -> TableDatabase.inFolder(place.tables(), generation.schema()));
   }
 }

@@ -27,6 +27,13 @@ final class TwinJournal {
         .withFallback(ConfigFactory.load()).resolve();
   }
 
+  /** Settings of actors without a journal: those of the API. */
+  static Config web() {
+    return ConfigFactory.parseMap(Map.of("akka.actor.provider", "local"))
+        .withFallback(ConfigFactory.parseResources(TwinJournal.class, "twin.conf"))
+        .withFallback(ConfigFactory.load()).resolve();
+  }
+
   /** Makes the tables if the journal is new; open until the actors have theirs. */
   static Connection open(Path file) throws Unusable {
     try {

@@ -39,9 +39,11 @@ final class Content {
     TwinConfig config = TwinConfig.of(List.of(java.net.URI.create(ANY_URL)), data,
         new From.Genesis());
     try (DataFolder folder = DataFolder.take(data)) {
-      Generation generation = Generation.first(folder.chain().orElseThrow().genesis());
-      try (Core core = Core.open(folder.journal(), config.tables(folder, generation), generation);
-          ReplicaFile file = ReplicaFile.open(folder.replica())) {
+      Generation generation =
+          Generation.of(folder.chain().orElseThrow().genesis(), folder.serving());
+      DataFolder.Place place = folder.place(folder.serving());
+      try (Core core = Core.open(place.journal(), config.tables(place, generation), generation);
+          ReplicaFile file = ReplicaFile.open(place.replica())) {
         long head = core.head().number();
         content.put("head", core.head().number() + " " + core.head().hash());
         core.follow(config.lanes());
@@ -53,7 +55,7 @@ final class Content {
         replica(file.load(), content);
         content.put("replica at", Long.toString(file.at()));
       }
-      rows(config.tables(folder, generation).url(), generation.schema(), content);
+      rows(config.tables(place, generation).url(), generation.schema(), content);
     }
     return content;
   }

@@ -79,7 +79,7 @@ class FolderTest {
       try (Twin twin = twin(node)) {
         Chains.awaitHead(twin);
       }
-      Path journal = folder.resolve("journal.mv.db");
+      Path journal = folder.resolve("g1/journal.mv.db");
       try (FileChannel file = FileChannel.open(journal, StandardOpenOption.WRITE)) {
         file.write(ByteBuffer.allocate(4_096), 0);
         file.write(ByteBuffer.allocate(4_096), 4_096);

@@ -74,7 +74,7 @@ class ManyEntitiesTest {
   }
 
   private Core open(ActiveBound bound) throws Unusable {
-    Generation generation = Generation.first(Hash.ZERO);
+    Generation generation = Generation.of(Hash.ZERO, 1);
     return Core.open(folder.resolve("journal"),
         TableDatabase.inFolder(folder.resolve("tables"), generation.schema()), generation, bound);
   }

@@ -46,9 +46,13 @@ final class RunTwin implements Callable<Integer> {
       description = "Folder of everything that is kept; one that exists is continued.") private Path data =
           Path.of("twin");
 
-  @Option(names = "--from", paramLabel = "genesis|BLOCK|now", defaultValue = "now",
-      description = "With which block a new history begins (default: now).") private String from =
-          "now";
+  @Option(names = "--from", paramLabel = "genesis|BLOCK|now",
+      description = {"With which block a new history begins (default: now).",
+          "Given as now for one that exists: blocks whose states no node has any more are left"
+              + " out, and stated as a hole."}) private @Nullable String from;
+
+  @Option(names = "--dev",
+      description = "The chain may go back: follow it with a new generation.") private boolean isDev;
 
   @Option(names = "--quorum", paramLabel = "K",
       description = "Nodes that must name the same final block (default: 2 of several).") private @Nullable Integer quorum;
@@ -84,21 +88,19 @@ final class RunTwin implements Callable<Integer> {
     }
     TwinConfig config = tables
         .in(TwinConfig.of(urls.stream().map(URI::create).toList(), data, from()))
-        .withApi(host, Integer.parseInt(port));
+        .withDev(isDev).withApi(host, Integer.parseInt(port));
     return quorum == null ? config : config.withQuorum(quorum);
   }
 
   private From from() {
-    return switch (from) {
-      case "genesis" -> new From.Genesis();
-      case "now" -> new From.Now();
-      default -> {
-        if (!from.matches("[0-9]{1,18}")) {
-          throw Failure.usage("--from: expected genesis, now or a block, found " + from);
-        }
-        yield new From.Block(Long.parseLong(from));
-      }
-    };
+    if (from == null) {
+      return new From.Now();
+    }
+    try {
+      return from.equals("now") ? new From.NowOrHole() : From.parse(from);
+    } catch (IllegalArgumentException wrong) {
+      throw Failure.usage("--from: " + wrong.getMessage());
+    }
   }
 
   /** Prints a line whenever the head has moved or the state has changed, until told to stop. */

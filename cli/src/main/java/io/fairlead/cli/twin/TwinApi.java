@@ -72,11 +72,35 @@ public final class TwinApi {
    */
   public JsonNode get(Question question) {
     URI uri = URI.create(base + question.toString());
+    HttpResponse<String> response =
+        send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build());
+    return read(response.statusCode(), response.body());
+  }
+
+  /**
+   * What the twin made of a request that changes something.
+   *
+   * @param token of its data folder
+   * @throws Failure as {@link #get}
+   */
+  JsonNode post(String path, String token, JsonNode body) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+    HttpResponse<String> response = send(request);
+    if (response.statusCode() == HttpCode.ACCEPTED) {
+      try {
+        return JSON.readTree(response.body());
+      } catch (JsonProcessingException notJson) {
+        throw noTwin();
+      }
+    }
+    return read(response.statusCode(), response.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpResponse<String> response =
-          http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofString());
-      return read(response.statusCode(), response.body());
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException notReached) {
       throw new Failure(ExitCode.NODE_NOT_REACHED, "no twin answers at " + base
           + "; start one: fairlead twin run --url ws://… --data DIR");
@@ -118,6 +142,7 @@ public final class TwinApi {
 
   private static final class HttpCode {
     static final int OK = 200;
+    static final int ACCEPTED = 202;
     static final int BAD_REQUEST = 400;
     static final int UNAVAILABLE = 503;
     static final int TOO_LATE = 504;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         "Follow a Tangle chain as actors: history, causes and what is pending, each block"
             + " proved against the chain's own state root."},
     subcommands = {RunTwin.class, TwinStatus.class, VerifyTwin.class, TwinGenerations.class,
-        ExportTwin.class, ImportTwin.class, LoadTwin.class, BenchTwin.class},
+        BackfillTwin.class, RewindTwin.class, ExportTwin.class, ImportTwin.class, LoadTwin.class,
+        BenchTwin.class},
     footer = {"", "Examples:",
         "  fairlead twin run --url ws://127.0.0.1:9944 --data twin --from genesis",
         "  fairlead twin status --twin http://127.0.0.1:9955"})

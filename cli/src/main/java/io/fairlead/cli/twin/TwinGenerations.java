@@ -33,6 +33,7 @@ final class TwinGenerations implements Callable<Integer> {
         data.path("generations"));
     return TwinText.page(page, "no generation",
         List.of(Column.of("GENERATION", "number"), Column.of("SINCE BLOCK", "since"),
-            Column.of("AT BLOCK", "block"), Column.of("ANSWERS", "isServing")));
+            Column.of("AT BLOCK", "block"), Column.of("STATE", "state"),
+            Column.of("BEGAN", "plan")));
   }
 }

@@ -84,7 +84,7 @@ class RunTwinTest {
   /** Somebody edits a row of the tables by hand. */
   private void falsify() throws SQLException {
     try (Connection tables = DriverManager.getConnection(
-        "jdbc:h2:file:" + folder.resolve("tables") + ";DATABASE_TO_UPPER=false", "sa", "");
+        "jdbc:h2:file:" + folder.resolve("g1/tables") + ";DATABASE_TO_UPPER=false", "sa", "");
         Statement statement = tables.createStatement()) {
       String schema;
       try (ResultSet found = statement.executeQuery(

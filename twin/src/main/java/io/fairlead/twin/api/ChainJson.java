@@ -11,6 +11,7 @@ import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.substrate.primitive.Bytes;
 import io.fairlead.substrate.scale.Codec;
+import io.fairlead.twin.log.LogHead;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,5 +103,12 @@ final class ChainJson {
     if (text != null) {
       json.put(name, Readable.of(text));
     }
+  }
+
+  /** The blocks that are not in the log. */
+  static ArrayNode holes(LogHead log) {
+    ArrayNode holes = Answer.JSON.createArrayNode();
+    log.holes().forEach(hole -> holes.addObject().put("from", hole.from()).put("to", hole.to()));
+    return holes;
   }
 }

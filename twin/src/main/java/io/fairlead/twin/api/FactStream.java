@@ -146,8 +146,15 @@ final class FactStream {
   private CompletionStage<Optional<Pair<Place, List<ByteString>>>> next(Reader reader,
       Place place) {
     return watermark.above(Math.max(place.block(), place.seen()))
-        .thenCompose(reached -> CompletableFuture
-            .supplyAsync(() -> Optional.of(read(reader, place, reached)), blocking));
+        .thenCompose(reached -> reached == Long.MAX_VALUE
+            ? CompletableFuture.completedFuture(Optional.empty())
+            : CompletableFuture.supplyAsync(() -> Optional.of(read(reader, place, reached)),
+                blocking));
+  }
+
+  /** Lets every reader go: another generation answers, and they come back to it. */
+  void end() {
+    watermark.end();
   }
 
   /** Whole blocks; the first is that of the last fact told, the rest of which may be due. */

@@ -5,6 +5,7 @@ import io.fairlead.twin.entity.Held;
 import io.fairlead.twin.entity.TwinEntity;
 import io.fairlead.twin.log.Blocks;
 import io.fairlead.twin.log.BlockLine;
+import io.fairlead.twin.log.LogHead;
 import io.fairlead.twin.table.LogPart;
 import io.fairlead.twin.table.TableView;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Ground {
   }
 
   private final TwinView twin;
+  private final GenerationDesk desk;
   private final Live live;
   private final long block;
   private final boolean isPast;
@@ -38,8 +40,9 @@ final class Ground {
    * @param block at which the answer is to be true
    * @param isPast whether the asker named the block
    */
-  Ground(TwinView twin, Live live, long block, boolean isPast) {
+  Ground(TwinView twin, GenerationDesk desk, Live live, long block, boolean isPast) {
     this.twin = twin;
+    this.desk = desk;
     this.live = live;
     this.block = block;
     this.isPast = isPast;
@@ -60,6 +63,10 @@ final class Ground {
 
   ChainJson json() {
     return json;
+  }
+
+  GenerationDesk desk() {
+    return desk;
   }
 
   TwinView twin() {
@@ -108,6 +115,14 @@ final class Ground {
       throw new Refusal(410, "at block " + block + " this is not known any more",
           "it is kept for the newest block only, " + tables().watermark());
     }
+  }
+
+  /** Refuses a block that was left out. */
+  static void present(LogHead log, long block) {
+    log.hole(block).ifPresent(hole -> {
+      throw new Refusal(410, "blocks " + hole.from() + " to " + hole.to() + " are not here",
+          "they were left out when no node had their states any more");
+    });
   }
 
   /** The line of a block in the log. */

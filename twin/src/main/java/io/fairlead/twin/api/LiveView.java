@@ -35,6 +35,11 @@ final class LiveView extends AbstractBehavior<LiveView.Command> {
     ADVANCED
   }
 
+  /** Another generation answers. */
+  enum Stop implements Command {
+    STOP
+  }
+
   /** What is in memory? */
   record Get(ActorRef<Live> replyTo) implements Command {}
 
@@ -92,6 +97,9 @@ final class LiveView extends AbstractBehavior<LiveView.Command> {
         read();
       }
       case Tick tick -> ask();
+      case Stop stop -> {
+        return Behaviors.stopped();
+      }
       case Get get -> onGet(get);
       case Stands(TwinView.Standing now) -> onStands(now);
       case Read(List<Blocks> events) -> onRead(events);

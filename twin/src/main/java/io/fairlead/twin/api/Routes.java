@@ -23,6 +23,7 @@ final class Routes {
   private static final long LOOK_MILLIS = 10;
 
   private final TwinView twin;
+  private final GenerationDesk desk;
   private final Supplier<CompletionStage<Live>> live;
   private final Executor blocking;
   private final List<Resource> resources;
@@ -30,11 +31,14 @@ final class Routes {
   /**
    * Routes.
    *
+   * @param desk knows the generations
    * @param live gives what is in memory
    * @param blocking runs what waits for the database
    */
-  Routes(TwinView twin, Supplier<CompletionStage<Live>> live, Executor blocking) {
+  Routes(TwinView twin, GenerationDesk desk, Supplier<CompletionStage<Live>> live,
+      Executor blocking) {
     this.twin = twin;
+    this.desk = desk;
     this.live = live;
     this.blocking = blocking;
     this.resources = all();
@@ -140,7 +144,7 @@ final class Routes {
     }
     Optional<Long> at = question.queryNumber("at");
     at.ifPresent(block -> within(block, reach, now));
-    var ground = new Ground(twin, now, at.orElse(reach), at.isPresent());
+    var ground = new Ground(twin, desk, now, at.orElse(reach), at.isPresent());
     JsonNode data = data(resource, question, ground);
     return Answer.json(envelope(resource, ground, data));
   }
@@ -155,6 +159,7 @@ final class Routes {
       throw new Refusal(410, "block " + block + " was before this history",
           "the oldest block is " + first);
     }
+    Ground.present(now.standing().log(), block);
   }
 
   private static JsonNode data(Resource resource, Question question, Ground ground) {
@@ -179,6 +184,9 @@ final class Routes {
     envelope.put("generation", standing.generation());
     if (resource.isHistory()) {
       envelope.put("since", standing.log().first());
+      if (!standing.log().holes().isEmpty()) {
+        envelope.set("holes", ChainJson.holes(standing.log()));
+      }
     }
     envelope.set("data", data);
     return envelope;

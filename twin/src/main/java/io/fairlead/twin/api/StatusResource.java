@@ -1,11 +1,13 @@
 package io.fairlead.twin.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.twin.chain.ChainState;
 import io.fairlead.twin.entity.EntityKey;
 import io.fairlead.twin.feed.FeedStatus;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code /v1/status} and {@code /v1/generations}: answered at any time, before the first block too. */
 final class StatusResource {
@@ -36,18 +38,28 @@ final class StatusResource {
     }
     data.put("proved", feed.proved()).put("changes", feed.changes());
     data.put("unpredicted", feed.unpredicted());
-    data.putArray("holes");
+    data.set("holes", ChainJson.holes(standing.log()));
     data.put("streams", ground.live().readers());
     feed.endpoints().forEach(data.putArray("endpoints")::add);
     return data;
   }
 
   private static JsonNode generations(Question question, Ground ground) {
-    TwinView.Standing standing = ground.standing();
     ObjectNode data = ChainJson.object();
-    data.putArray("generations").addObject().put("number", standing.generation())
-        .put("since", standing.log().first()).put("block", ground.block())
-        .put("isServing", true);
+    ArrayNode all = data.putArray("generations");
+    for (GenerationDesk.Line line : ground.desk().lines()) {
+      ObjectNode each = all.addObject().put("number", line.number());
+      ChainJson.put(each, "since", line.since());
+      ChainJson.put(each, "block", line.block());
+      each.put("state", line.state().name().toLowerCase(Locale.ROOT));
+      each.put("isServing", line.state() == GenerationDesk.State.SERVING);
+      if (!line.plan().isEmpty()) {
+        each.put("plan", line.plan());
+      }
+    }
+    if (!ground.desk().trouble().isEmpty()) {
+      data.put("trouble", ground.desk().trouble());
+    }
     return data;
   }
 }

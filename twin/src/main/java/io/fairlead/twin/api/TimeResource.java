@@ -58,6 +58,7 @@ final class TimeResource {
       throw new Refusal(410, "block " + number + " was before this history",
           "the oldest block is " + first);
     }
+    Ground.present(ground.standing().log(), number);
     List<Blocks> events = ground.part(number).orElseThrow(
         () -> Refusal.missing("block " + number + " is in none of the log's parts", null));
     Blocks last = events.getLast();

@@ -81,7 +81,7 @@ public final class TwinBench {
 
   private Core open(String name) throws Unusable {
     Path place = folder.resolve(name);
-    Generation generation = Generation.first(MadeUpFacts.hashOf(0));
+    Generation generation = Generation.of(MadeUpFacts.hashOf(0), 1);
     return Core.open(place.resolve("journal"),
         TableDatabase.inFolder(place.resolve("tables"), "twin_bench"), generation);
   }

@@ -47,7 +47,7 @@ public final class ChainPortrait implements Portrait<ChainState> {
           it.parameters(), it.values(), it.reverted());
       case RUNTIME_UPGRADED -> new ChainState(it.round(), it.roundSince(), it.era(),
           mark.value(), it.parameters(), it.values(), it.reverted());
-      case BLOCK, SEEDED -> it;
+      case BLOCK, SEEDED, HOLE -> it;
     };
   }
 

@@ -41,6 +41,12 @@ public final class Concerned {
     return new Concerned(reader, key -> Optional.empty(), key -> pair.after()).by(pair);
   }
 
+  /** Whom a change between two states concerns, with no event between. */
+  public static List<AccountId> byChange(ChangeReader reader, KeyChange change,
+      Function<Bytes, Optional<Bytes>> before, Function<Bytes, Optional<Bytes>> after) {
+    return new Concerned(reader, before, after).by(change);
+  }
+
   List<AccountId> by(Fact.Event fact) {
     return fact.event().typed().map(this::by).orElse(List.of());
   }

@@ -11,5 +11,7 @@ public enum MarkKind {
   /** Another runtime took over; the value is its spec version. */
   RUNTIME_UPGRADED,
   /** The history begins with the state after this block; the value is the number of keys read. */
-  SEEDED
+  SEEDED,
+  /** Blocks before this one are not here; the value is the number of the first of them. */
+  HOLE
 }

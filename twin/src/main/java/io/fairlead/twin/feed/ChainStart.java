@@ -1,9 +1,13 @@
 package io.fairlead.twin.feed;
 
+import io.fairlead.client.RpcFailure;
 import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.twin.fact.ChangeReader;
 import io.fairlead.twin.log.BlockFacts;
+import io.fairlead.twin.log.LogHead;
+import io.fairlead.twin.replica.BlockProof;
 import io.fairlead.twin.replica.Replica;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +55,43 @@ public final class ChainStart {
       throw new IllegalStateException("no endpoint of the chain answers: " + trouble);
     }
     return first;
+  }
+
+  /**
+   * Whether the block after {@code head} can be taken from no node any more: all that answer have thrown
+   * away its state. Not when there is no such block, or when they know another {@code head}.
+   */
+  public static boolean isPruned(EndpointPool pool, LogHead head) {
+    boolean isRefused = false;
+    for (Endpoint endpoint : pool.all()) {
+      try {
+        List<Optional<Hash>> hashes = endpoint.hashes(head.number(), 2).join();
+        boolean isSameChain = hashes.getFirst().equals(Optional.of(head.hash()));
+        if (!isSameChain || hashes.getLast().isEmpty()) {
+          return false;
+        }
+        endpoint.fetch(hashes.getLast().orElseThrow(), BlockProof.firstKeys(Replica.empty()))
+            .join();
+        return false;
+      } catch (CompletionException failed) {
+        isRefused |= failed.getCause() instanceof RpcFailure rpc
+            && rpc.kind() == RpcFailure.Kind.REFUSED;
+      }
+    }
+    return isRefused;
+  }
+
+  /** The hash of a block that is final now, by the first node that answers; empty: no such block. */
+  public static Optional<Hash> hash(EndpointPool pool, long number) {
+    RuntimeException last = new IllegalStateException("no endpoint answers");
+    for (Endpoint endpoint : pool.all()) {
+      try {
+        return endpoint.hashes(number, 1).join().getFirst();
+      } catch (CompletionException failed) {
+        last = failed;
+      }
+    }
+    throw last;
   }
 
   /** Reads and proves the state after a block; without one, after the last that is final. */

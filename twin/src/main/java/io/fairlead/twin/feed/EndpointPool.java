@@ -37,6 +37,7 @@ public final class EndpointPool implements AutoCloseable {
     String trouble = "";
     int failures;
     boolean isExcluded;
+    long highest = -1;
 
     Member(Endpoint endpoint) {
       this.endpoint = endpoint;
@@ -99,7 +100,14 @@ public final class EndpointPool implements AutoCloseable {
   }
 
   void headSeen(int index, long number) {
-    members.get(index).head = number;
+    Member member = members.get(index);
+    member.head = number;
+    member.highest = Math.max(member.highest, number);
+  }
+
+  /** Whether one of them names an older block final than it once did. */
+  boolean wentBack() {
+    return members.stream().anyMatch(it -> it.head < it.highest);
   }
 
   /** The highest block that enough endpoints call final; -1 when none is known. */

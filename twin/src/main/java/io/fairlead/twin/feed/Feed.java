@@ -199,8 +199,12 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   }
 
   private FeedStatus status() {
-    return new FeedStatus(state, message, committed.number(), pool.target(), proved, changes,
-        unpredicted, pool.lines());
+    boolean isBack = state == FeedState.FOLLOWING && pool.wentBack()
+        && pool.target() < committed.number();
+    return new FeedStatus(isBack ? FeedState.WENT_BACK : state,
+        isBack ? "the nodes call block " + pool.target() + " the last final one, the log ends with "
+            + committed.number() + "; a dev chain that went back needs --dev" : message,
+        committed.number(), pool.target(), proved, changes, unpredicted, pool.lines());
   }
 
   /** Does whatever can be done now. */
@@ -287,7 +291,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       }
     }
     if (answer.votes().count() == 0) {
-      stall(FeedState.NO_ENDPOINT, pool.trouble());
+      rest();
     }
   }
 
@@ -297,11 +301,21 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
         && asked.size() + fetched.size() < settings.fetchAhead()) {
       Endpoint endpoint = pool.pick();
       if (endpoint == null) {
-        stall(FeedState.NO_ENDPOINT, pool.trouble());
+        rest();
         return;
       }
       var first = hashes.pollFirstEntry();
       ask(endpoint, first.getKey(), first.getValue(), reading);
+    }
+  }
+
+  /** No endpoint is fit now. What is known to be wrong says more than that. */
+  private void rest() {
+    switch (state) {
+      case CONNECTING, CATCHING_UP, FOLLOWING, WENT_BACK, NO_ENDPOINT, WRONG_CHAIN ->
+          stall(FeedState.NO_ENDPOINT, pool.trouble());
+      case ENDPOINTS_DISAGREE, PROOF_FAILED, FINALITY_BROKEN, STATE_PRUNED, UNREADABLE ->
+          retryLater();
     }
   }
 
@@ -334,7 +348,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
     if (!it.block().header().parent().equals(lastHash)) {
       stall(FeedState.FINALITY_BROKEN, "block " + next + " follows "
           + it.block().header().parent() + ", the log ends with " + lastHash
-          + "; a dev chain that went back needs a new generation (--dev)");
+          + "; a dev chain that went back needs --dev, another twin rewind --to BLOCK");
       rewindFetch();
       return false;
     }
@@ -453,7 +467,9 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
     pool.failed(failure.endpoint(), String.valueOf(cause.getMessage()));
     stall(isPruned ? FeedState.STATE_PRUNED : FeedState.NO_ENDPOINT,
         failure.endpoint() + " on block " + (failure.number() < 0 ? next : failure.number()) + ": "
-            + cause.getMessage());
+            + cause.getMessage()
+            + (isPruned ? "; name an archive node, or leave the blocks out that"
+                + " no node has the states of: twin run --from now" : ""));
     rewindFetch();
   }
 

@@ -16,6 +16,8 @@ public enum FeedState {
   PROOF_FAILED,
   /** The next block's parent is not the last block of the log. */
   FINALITY_BROKEN,
+  /** The nodes call an older block the last final one than they did before. */
+  WENT_BACK,
   /** Every endpoint has thrown away the state of the next block. */
   STATE_PRUNED,
   /** A block cannot be read by the chain's own metadata. */

@@ -30,6 +30,13 @@ public final class ChainLog
     }
   }
 
+  /** Append blocks that come after the head, with a hole between if they do not follow it. */
+  public record Continue(List<Blocks> blocks, ActorRef<Answer> replyTo) implements Command {
+    public Continue {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
   /** Where does the log end? */
   public record Get(ActorRef<Answer> replyTo) implements Command {}
 
@@ -64,6 +71,7 @@ public final class ChainLog
   private ReplyEffect<Blocks, LogHead> onCommand(LogHead head, Command command) {
     return switch (command) {
       case Append append -> onAppend(head, append);
+      case Continue it -> onContinue(head, it);
       case Get get -> Effect().reply(get.replyTo(), new Head(head));
     };
   }
@@ -82,6 +90,18 @@ public final class ChainLog
           + head.hash()));
     }
     return Effect().persist(append.blocks()).thenReply(append.replyTo(), Head::new);
+  }
+
+  private ReplyEffect<Blocks, LogHead> onContinue(LogHead head, Continue it) {
+    if (it.blocks().isEmpty() || it.blocks().getLast().to() <= head.number()) {
+      return Effect().reply(it.replyTo(), new Head(head));
+    }
+    if (it.blocks().getFirst().from() <= head.number()) {
+      return Effect().reply(it.replyTo(), new Refused(head, "block "
+          + it.blocks().getFirst().from() + " stands in the log already, which ends with block "
+          + head.number()));
+    }
+    return Effect().persist(it.blocks()).thenReply(it.replyTo(), Head::new);
   }
 
   @Override

@@ -226,7 +226,8 @@ class StreamTest {
     TwinView.Standing now = loaded.twin().standing().toCompletableFuture().join();
     LogHead head = now.log();
     var later = new TwinView.Standing(now.chain(), now.genesis(), now.ss58Prefix(),
-        now.generation(), new LogHead(head.number(), head.hash(), 7, head.sequence(), true),
+        now.generation(), new LogHead(head.number(), head.hash(), 7, head.sequence(), true,
+            List.of()),
         now.watermark(), now.feed());
     var stream = new FactStream(loaded.twin(), Runnable::run, Duration.ofSeconds(1));
 

@@ -68,7 +68,7 @@ class TablesTest {
         assertThat(twin.verify(true).differences()).isEmpty();
       }
       try (Connection tables = DriverManager.getConnection(
-          "jdbc:h2:file:" + folder.resolve("tables") + ";DATABASE_TO_UPPER=false", "sa", "");
+          "jdbc:h2:file:" + folder.resolve("g1/tables") + ";DATABASE_TO_UPPER=false", "sa", "");
           Statement statement = tables.createStatement()) {
         var schemas = tables.getMetaData().getSchemas(null, "twin%");
         assertThat(schemas.next()).isTrue();
@@ -95,7 +95,7 @@ class TablesTest {
         Chains.awaitHead(twin);
         first = everything(twin.tables(), twin.tables().watermark());
       }
-      Files.delete(folder.resolve("tables.mv.db"));
+      Files.delete(folder.resolve("g1/tables.mv.db"));
       try (Twin twin = Twin.start(TwinConfig.of(List.of(node.address()), folder,
           new From.Now()))) {
         Chains.awaitHead(twin);
