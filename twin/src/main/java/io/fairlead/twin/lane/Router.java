@@ -8,6 +8,7 @@ import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.pallet.Call;
 import io.fairlead.substrate.pallet.Event;
+import io.fairlead.substrate.pallet.Phase;
 import io.fairlead.substrate.primitive.AccountId;
 import io.fairlead.substrate.primitive.Balance;
 import io.fairlead.twin.entity.EntityKey;
@@ -17,7 +18,10 @@ import io.fairlead.twin.fact.Changed;
 import io.fairlead.twin.fact.Fact;
 import io.fairlead.twin.fact.FactId;
 import io.fairlead.twin.fact.MarkKind;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,6 +45,9 @@ public final class Router {
   private final Sink sink;
   private final Set<Long> recorded = new TreeSet<>();
   private final Set<Long> ended = new TreeSet<>();
+  private final List<Fact.Call> calls = new ArrayList<>();
+  /** Whom a slash took from last, by phase: the events of its delegators name no operator. */
+  private final Map<Phase, AccountId> slashed = new HashMap<>();
 
   private Router(Sink sink) {
     this.sink = sink;
@@ -61,14 +68,17 @@ public final class Router {
     } else if (fact instanceof Fact.Event event
         && event.event().typed().orElse(null) instanceof ServicesEvent.UnappliedSlash slash) {
       recorded.add(slash.era());
+    } else if (fact instanceof Fact.Call call) {
+      calls.add(call);
     }
   }
 
   private void route(Fact fact) {
     switch (fact) {
       case Fact.Mark mark -> mark(mark);
-      case Fact.Call call -> call.call().typed().ifPresentOrElse(it -> call(call, it),
-          () -> chain(call));
+      case Fact.Call call ->
+          call.call().typed().ifPresentOrElse(it -> call(call, call.signer(), it),
+              () -> chain(call));
       case Fact.Event event -> event.event().typed().ifPresentOrElse(it -> event(event, it),
           () -> chain(event));
       case Fact.Change change -> change(change);
@@ -86,7 +96,7 @@ public final class Router {
         chain(mark);
         full(EntityType.REWARD_ERA, mark.value(), mark);
       }
-      case ROUND, RUNTIME_UPGRADED, SEEDED -> chain(mark);
+      case ROUND, RUNTIME_UPGRADED, SEEDED, HOLE -> chain(mark);
     }
   }
 
@@ -128,7 +138,7 @@ public final class Router {
   }
 
   /** Calls tell who asked; a refused one is news to its signer. */
-  private void call(Fact.Call fact, Call call) {
+  private void call(Fact fact, AccountId signer, Call call) {
     switch (call) {
       case ServicesCall.Slash it -> {
         recorded.forEach(round -> full(EntityType.SLASH_QUEUE, round, fact));
@@ -141,11 +151,11 @@ public final class Router {
       }
       case ServicesCall.CallJob it -> full(EntityType.SERVICE, it.serviceId(), fact);
       case ServicesCall.SubmitResult it -> {
-        operator(fact.signer(), fact);
+        operator(signer, fact);
         page(it.callId(), fact);
       }
-      case ServicesCall other -> operator(fact.signer(), fact);
-      default -> delegator(fact.signer(), fact);
+      case ServicesCall other -> operator(signer, fact);
+      default -> delegator(signer, fact);
     }
   }
 
@@ -248,8 +258,13 @@ public final class Router {
     }
   }
 
+  /** Counted for the chain, and told to whatever the calls of its extrinsic are told to. */
   private void reverted(Fact.Event fact) {
     sink.tally(EntityKey.CHAIN, TallyKind.REVERTED, fact.id(), Balance.ZERO);
+    if (fact.phase() instanceof Phase.ApplyExtrinsic(long extrinsic)) {
+      calls.stream().filter(call -> call.extrinsic() == extrinsic).forEach(
+          call -> call.call().typed().ifPresent(it -> call(fact, call.signer(), it)));
+    }
   }
 
   private void delegation(AccountId delegator, AccountId operator, Fact fact) {
@@ -284,12 +299,17 @@ public final class Router {
       case RestakingEvent.DelegatorUnstakeCancelled it ->
           delegation(it.who(), it.operator(), fact);
       case RestakingEvent.OperatorSlashed it -> {
+        slashed.put(fact.phase(), it.operator());
         operator(it.operator(), fact);
         full(EntityType.SERVICE, it.serviceId(), fact);
         full(EntityType.SLASH_QUEUE, it.era(), fact);
       }
       case RestakingEvent.DelegatorSlashed it -> {
         delegator(it.delegator(), fact);
+        AccountId operator = slashed.get(fact.phase());
+        if (operator != null) {
+          operator(operator, fact);
+        }
         full(EntityType.SLASH_QUEUE, it.era(), fact);
       }
       case RestakingEvent.NominatedSlash it -> {

@@ -2,9 +2,14 @@ package io.fairlead.twin.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.restaking.wire.Asset;
+import io.fairlead.restaking.wire.RestakingCall;
+import io.fairlead.restaking.wire.RestakingEvent;
 import io.fairlead.runtime.Profile;
 import io.fairlead.runtime.RuntimeMetadata;
 import io.fairlead.runtime.balances.BalancesCall;
+import io.fairlead.services.wire.ServicesCall;
+import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.metadata.DynamicCodec;
 import io.fairlead.substrate.metadata.Metadata;
 import io.fairlead.substrate.metadata.MetadataWriter;
@@ -22,6 +27,7 @@ import io.fairlead.substrate.scale.EnumCodec;
 import io.fairlead.substrate.scale.Input;
 import io.fairlead.substrate.scale.Output;
 import io.fairlead.twin.entity.EntityKey;
+import io.fairlead.twin.entity.EntityType;
 import io.fairlead.twin.entity.TallyKind;
 import io.fairlead.twin.lane.Router;
 import java.io.IOException;
@@ -34,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -150,9 +157,69 @@ class RoutesTest {
     throw new AssertionError("no value of zeros of " + metadata.type(type));
   }
 
-  private static Set<EntityKey> routes(Fact fact) {
+  private static Fact said(int index, String pallet, String name, Event event) {
+    return new Fact.Event(new FactId(1, index), new Phase.ApplyExtrinsic(0),
+        new Fact.Known.Typed<>(pallet, name, event), List.of(), Fact.Event.NO_BLUEPRINT);
+  }
+
+  @Test
+  void what_a_delegator_lost_is_told_to_the_operator_slashed_before_it() {
+    byte[] other = new byte[32];
+    other[0] = 1;
+    AccountId operator = AccountId.of(other);
+    Fact first = said(0, RestakingCall.PALLET, "OperatorSlashed",
+        new RestakingEvent.OperatorSlashed(operator, Balance.ZERO, 3, 0, 5));
+    Fact then = said(1, RestakingCall.PALLET, "DelegatorSlashed",
+        new RestakingEvent.DelegatorSlashed(SOMEBODY, Balance.ZERO, Asset.NATIVE, 3, 0, 5));
+    var told = new ArrayList<EntityKey>();
+
+    Router.route(List.of(first, then), new Router.Sink() {
+      @Override
+      public void full(EntityKey key, Fact fact) {
+        if (fact == then) {
+          told.add(key);
+        }
+      }
+
+      @Override
+      public void tally(EntityKey key, TallyKind kind, FactId id, Balance amount) {}
+    });
+
+    assertThat(told).containsExactlyInAnyOrder(EntityKey.of(EntityType.DELEGATOR, SOMEBODY),
+        EntityKey.of(EntityType.OPERATOR, operator), EntityKey.of(EntityType.SLASH_QUEUE, 5));
+  }
+
+  @Test
+  void a_revert_is_told_to_the_entity_of_its_call() {
+    Fact call = new Fact.Call(new FactId(1, 0), 0, List.of(), SOMEBODY,
+        new Fact.Known.Typed<>(ServicesCall.PALLET, "terminate", new ServicesCall.Terminate(7)),
+        new Outcome.Done(), Optional.empty());
+    var bytes = new Output(ZEROS_MAX);
+    bytes.u8(14);
+    bytes.raw(new byte[ZEROS_MAX]);
+    ServicesEvent reverted = ServicesEvent.CODEC.read(new Input(bytes.toBytes()));
+    var told = new ArrayList<EntityKey>();
+    Fact event = said(1, ServicesCall.PALLET, "EvmReverted", reverted);
+
+    Router.route(List.of(call, event), new Router.Sink() {
+      @Override
+      public void full(EntityKey key, Fact fact) {
+        if (fact == event) {
+          told.add(key);
+        }
+      }
+
+      @Override
+      public void tally(EntityKey key, TallyKind kind, FactId id, Balance amount) {}
+    });
+
+    assertThat(reverted).isInstanceOf(ServicesEvent.EvmReverted.class);
+    assertThat(told).containsExactly(EntityKey.of(EntityType.SERVICE, 7));
+  }
+
+  private static Set<EntityKey> routes(Fact... block) {
     var reached = new TreeSet<EntityKey>();
-    Router.route(List.of(fact), new Router.Sink() {
+    Router.route(List.of(block), new Router.Sink() {
       @Override
       public void full(EntityKey key, Fact same) {
         reached.add(key);
