@@ -51,7 +51,45 @@ class RunTwinTest {
     }
   }
 
+  @Test
+  void a_history_is_made_anew_from_an_older_block_while_it_runs() throws Exception {
+    String data = folder.toString();
+    assertThat(NodeBeside.ran(List.of("twin", "backfill", "--from", "genesis", "--data", data)))
+        .matches(it -> it.code() == ExitCode.NODE_NOT_REACHED)
+        .matches(it -> it.err().contains("no twin runs on " + data));
+    try (NodeBeside node = NodeBeside.withService()) {
+      Process twin = start(node, "now");
+      String api = line(twin.inputReader(), "api ").substring("api ".length());
+      String since = NodeBeside.ran(List.of("twin", "generations", "--twin", api)).out();
+      assertThat(since).contains("serving").doesNotContain("kept");
+
+      NodeBeside.Ran back =
+          NodeBeside.ran(List.of("twin", "backfill", "--from", "genesis", "--data", data));
+      assertThat(back.code()).as(back.out() + back.err()).isEqualTo(ExitCode.DONE);
+      assertThat(last(back.out())).matches("generation 2 answers: blocks 0 to [1-9][0-9]*");
+
+      NodeBeside.Ran wrong =
+          NodeBeside.ran(List.of("twin", "rewind", "--to", "1000000", "--data", data));
+      assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(wrong.err()).contains("expected a block from 0 to ");
+      NodeBeside.Ran rewound =
+          NodeBeside.ran(List.of("twin", "rewind", "--to", "3", "--data", data));
+      assertThat(rewound.code()).as(rewound.out() + rewound.err()).isEqualTo(ExitCode.DONE);
+      assertThat(NodeBeside.ran(List.of("twin", "generations", "--twin", api)).out())
+          .contains("from genesis", "copy of 2 to block 3", "kept", "serving");
+
+      new ProcessBuilder("kill", "-TERM", Long.toString(twin.pid())).start().waitFor();
+      assertThat(twin.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      NodeBeside.Ran good = verify(node);
+      assertThat(good.code()).as(good.out() + good.err()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
   private Process start(NodeBeside node) throws IOException {
+    return start(node, "genesis");
+  }
+
+  private Process start(NodeBeside node, String from) throws IOException {
     var command = new ArrayList<>(List.of(
         ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC"));
@@ -60,7 +98,7 @@ class RunTwinTest {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(),
         "twin", "run", "--url", node.url().toString(), "--data", folder.toString(), "--from",
-        "genesis", "--api", "127.0.0.1:0"));
+        from, "--api", "127.0.0.1:0"));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
