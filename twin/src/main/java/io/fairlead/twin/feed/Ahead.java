@@ -46,8 +46,9 @@ record Ahead(Endpoint.Fetched fetched, Composer by, BlockBody body, Composer.Rea
     var body = new BlockBody(number, block.hash(), block.header().parent(),
         block.header().stateRoot(), specVersion, proof.time(), block.extrinsics(),
         events.orElse(Bytes.EMPTY), BlockCheck.upgrades(block) ? 0 : -1);
-    Composer.Read read = events.isEmpty()
-        ? new Composer.Read.Bad("the proof does not show the events of block " + number)
+    Composer.Read read = events.isEmpty() || !proof.showsTime()
+        ? new Composer.Read.Bad("the proof does not show the "
+            + (events.isEmpty() ? "events" : "time") + " of block " + number)
         : composer.read(body);
     return new Ahead(it, composer, body, read, it.nodes());
   }

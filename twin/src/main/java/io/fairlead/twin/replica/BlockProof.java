@@ -86,6 +86,11 @@ public final class BlockProof {
     };
   }
 
+  /** Whether the proof shows the time, or that the chain has none. */
+  public boolean showsTime() {
+    return !(reader.read(NOW.array()) instanceof ProofReader.Incomplete);
+  }
+
   /** The time after the block, milliseconds since 1970; 0 where the chain has none. */
   public long time() {
     return reader.read(NOW.array()) instanceof ProofReader.Found(byte[] value)
