@@ -1,8 +1,13 @@
 package io.fairlead.cli;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Turns the first SIGTERM, SIGHUP or Ctrl-C into a value, so that a command can end in order and with
@@ -26,6 +31,17 @@ public final class StopSignal {
       }
     }));
     return first;
+  }
+
+  /** Waits for the signal, so long at most; empty: none came. */
+  public static Optional<Integer> within(CompletableFuture<Integer> signal, Duration time) {
+    try {
+      return Optional.of(signal.get(time.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException none) {
+      return Optional.empty();
+    } catch (InterruptedException | ExecutionException ended) {
+      return Optional.of(ExitCode.BUG);
+    }
   }
 
   /** By reflection: the compiler refuses the class by its name, though every JDK exports it. */

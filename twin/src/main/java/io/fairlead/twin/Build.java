@@ -45,20 +45,15 @@ final class Build implements TwinView, AutoCloseable {
     this.feed = feed;
   }
 
-  /** What generation {@code number} is begun with, when it is new. */
-  interface Source {
-    /** The generation whose log is copied. */
-    Core log(int generation) throws Unusable;
-  }
-
   /**
    * Opens a generation, as its plan says where it is new, and follows.
    *
+   * @param answers the generation that does, whose log may be copied; empty when this is it
    * @param isStopped asked while a log is copied
    * @throws Unusable when the folder, the journal or the chain cannot be used
    */
-  static Build open(TwinConfig config, DataFolder folder, int number, Source source,
-      BooleanSupplier isStopped) throws Unusable {
+  static Build open(TwinConfig config, DataFolder folder, int number,
+      Optional<Build> answers, BooleanSupplier isStopped) throws Unusable {
     try (var opened = new Opened()) {
       EndpointPool pool =
           opened.add(EndpointPool.start(config.urls(), config.quorum(), config.clock()));
@@ -72,7 +67,10 @@ final class Build implements TwinView, AutoCloseable {
         case Plan.Seed(From seed) -> core.head().number() < 0 ? seed : config.from();
         case Plan.Copy(int of, long to) -> {
           if (core.head().number() < to) {
-            Beginning.copy(source.log(of), core, to, isStopped);
+            Build source = answers.filter(it -> it.number() == of).orElseThrow(
+                () -> new Unusable("generation " + of + ", whose log generation " + number
+                    + " was to begin with, answers no more"));
+            Beginning.copy(source.core(), core, to, isStopped);
           }
           yield config.from();
         }
@@ -145,11 +143,9 @@ final class Build implements TwinView, AutoCloseable {
     try {
       while (low < high) { // all up to low are agreed, none above high
         long middle = high - (high - low - 1) / 2;
-        Optional<Hash> ours = hash(head, middle);
-        boolean isAgreed = ours.isEmpty() ? head.hole(middle).isPresent()
-            && isAgreed(head, head.hole(middle).orElseThrow().from() - 1)
-            : ours.equals(ChainStart.hash(pool, middle));
-        if (isAgreed) {
+        long known = head.hole(middle).map(hole -> hole.from() - 1).orElse(middle);
+        Optional<Hash> ours = hash(head, known);
+        if (ours.isPresent() && ours.equals(ChainStart.hash(pool, known))) {
           low = middle;
         } else {
           high = middle - 1;
@@ -161,16 +157,11 @@ final class Build implements TwinView, AutoCloseable {
     return low < head.first() ? Optional.empty() : Optional.of(low);
   }
 
-  private boolean isAgreed(LogHead head, long block) {
-    return hash(head, block).equals(ChainStart.hash(pool, block));
-  }
-
   private Optional<Hash> hash(LogHead head, long block) {
     if (block == head.number()) {
       return Optional.of(head.hash());
     }
-    return core.tables().part(block).filter(part -> part.from() <= block)
-        .map(LogPart::sequence)
+    return core.tables().part(block).map(LogPart::sequence)
         .map(sequence -> core.read(sequence, sequence).toCompletableFuture().join().getFirst())
         .map(event -> event.lines().get((int) (block - event.from())).hash());
   }
@@ -224,8 +215,8 @@ final class Build implements TwinView, AutoCloseable {
   /** Stops: everything in the log stays, the rest is fetched again. */
   @Override
   public void close() {
+    core.close(); // the feed asks no more
     pool.close();
-    core.close();
     replica.close();
   }
 }

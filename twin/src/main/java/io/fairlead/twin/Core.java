@@ -96,7 +96,13 @@ public final class Core implements AutoCloseable {
           spawn(system, ChainLog.create(generation.logId()), "log", Props.empty());
       JournalReader reader = opened.add(TwinJournal.reader(journal));
       var core = new Core(generation, system, reader, log, database, tables, tablesAt, bound);
-      core.head();
+      long last = core.head().sequence();
+      if (tables.sequence() > last) {
+        throw new Unusable("the tables at " + database.url() + ", schema " + database.schema()
+            + ", hold " + tables.sequence() + " events of a log, this one has " + last
+            + ": they are of another data folder. Name another database with --tables, or drop the"
+            + " schema");
+      }
       first.close();
       opened.keep();
       return core;

@@ -61,10 +61,7 @@ final class Generations implements GenerationDesk, AutoCloseable {
   static Generations open(TwinConfig config, DataFolder folder, Listener listener)
       throws Unusable {
     int number = folder.serving();
-    Build serving = Build.open(config, folder, number, of -> {
-      throw new Unusable("generation " + of + ", of which generation " + number
-          + " is a copy, is not open");
-    }, () -> false);
+    Build serving = Build.open(config, folder, number, Optional.empty(), () -> false);
     var generations = new Generations(config, folder, serving, listener);
     folder.generations().stream().filter(it -> it > number).reduce((first, second) -> second)
         .ifPresent(generations::make);
@@ -152,20 +149,13 @@ final class Generations implements GenerationDesk, AutoCloseable {
       try {
         LOG.warn("generation {}: {}", number,
             folder.plan(number).map(Plan::toString).orElse(""));
-        next = Build.open(config, folder, number, this::source, () -> isClosed);
+        next = Build.open(config, folder, number, Optional.of(serving), () -> isClosed);
       } catch (Unusable | RuntimeException failed) {
         if (!isClosed) {
           drop(number, String.valueOf(failed.getMessage()));
         }
       }
     });
-  }
-
-  private Core source(int of) throws Unusable {
-    if (of != serving.number()) {
-      throw new Unusable("generation " + of + ", of which this is a copy, answers no more");
-    }
-    return serving.core();
   }
 
   private void drop(int number, String why) {
@@ -177,7 +167,7 @@ final class Generations implements GenerationDesk, AutoCloseable {
     }
     String told = "generation " + number + " came to nothing: " + why;
     try {
-      folder.remove(number);
+      forget(number);
     } catch (Unusable failed) {
       told += "; " + failed.getMessage();
     }
@@ -238,13 +228,21 @@ final class Generations implements GenerationDesk, AutoCloseable {
       try {
         for (int number : folder.generations()) {
           if (number < old.number()) {
-            folder.remove(number);
+            forget(number);
           }
         }
       } catch (Unusable failed) {
         LOG.warn("{}", failed.getMessage());
       }
     }
+  }
+
+  /** Its tables first: they may stand elsewhere, and the number may be given again. */
+  private void forget(int number) throws Unusable {
+    DataFolder.Chain chain = folder.chain().orElseThrow();
+    Generation generation = Generation.of(chain.genesis(), number);
+    config.tables(folder.place(number), generation).remove();
+    folder.remove(number);
   }
 
   /** Stops all that run; one that is being made is gone on with at the next start. */

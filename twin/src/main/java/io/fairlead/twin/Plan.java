@@ -1,7 +1,7 @@
 package io.fairlead.twin;
 
 /** How a generation begins. Kept beside it, so that a build that was cut off is taken up again. */
-public sealed interface Plan {
+sealed interface Plan {
   /** With the state of the chain after a block. */
   record Seed(From from) implements Plan {
     @Override

@@ -156,9 +156,9 @@ public final class Twin implements TwinView, AutoCloseable {
   /** Stops: everything in the log stays, the rest is fetched again. */
   @Override
   public void close() {
-    folder.unreach();
     Core.stop(web);
     generations.close();
+    folder.unreach();
     folder.close();
   }
 }

@@ -18,16 +18,21 @@ public final class Chains {
 
   /** A node of a fresh dev chain in memory that keeps every state: a twin may be slow. */
   public static RunningNode node(Rules rules) {
-    return switch (FairleadNode.start(NodeConfig.temporary().withStatesKept(NodeConfig.ARCHIVE),
-        TangleEngines.dev(rules))) {
-      case Started.Running(RunningNode running) -> running;
-      case Started.Refused(String reason) -> throw new AssertionError(reason);
-    };
+    return node(NodeConfig.temporary().withStatesKept(NodeConfig.ARCHIVE), rules);
+  }
+
+  /** A node of these settings under these rules. */
+  static RunningNode node(NodeConfig config, Rules rules) {
+    return running(FairleadNode.start(config, TangleEngines.dev(rules)));
   }
 
   /** A node of these settings. */
   static RunningNode node(NodeConfig config) {
-    return switch (FairleadNode.start(config)) {
+    return running(FairleadNode.start(config));
+  }
+
+  private static RunningNode running(Started started) {
+    return switch (started) {
       case Started.Running(RunningNode running) -> running;
       case Started.Refused(String reason) -> throw new AssertionError(reason);
     };

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairlead.client.ChainRpc;
 import io.fairlead.client.RpcClient;
 import io.fairlead.client.RpcConfig;
-import io.fairlead.node.FairleadNode;
 import io.fairlead.node.NodeConfig;
 import io.fairlead.node.RunningNode;
-import io.fairlead.node.Started;
 import io.fairlead.runtime.Rules;
-import io.fairlead.runtime.TangleEngines;
+import io.fairlead.substrate.primitive.Hash;
 import io.fairlead.twin.api.GenerationDesk;
 import io.fairlead.twin.feed.FeedState;
 import io.fairlead.twin.load.Load;
@@ -28,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,14 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerationsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   @TempDir private Path folder;
+  @TempDir private Path beside;
 
   private static RunningNode node(int port, int statesKept) {
-    return switch (FairleadNode.start(
-        NodeConfig.temporary().withRpcPort(port).withStatesKept(statesKept),
-        TangleEngines.dev(Rules.REPAIRED))) {
-      case Started.Running(RunningNode running) -> running;
-      case Started.Refused(String reason) -> throw new AssertionError(reason);
-    };
+    return Chains.node(NodeConfig.temporary().withRpcPort(port).withStatesKept(statesKept),
+        Rules.REPAIRED);
   }
 
   private static int freePort() throws IOException {
@@ -56,6 +52,12 @@ class GenerationsTest {
   private static void load(RunningNode node, long seed) {
     Load.run(node.address(), seed, Duration.ofSeconds(1), progress -> {
     });
+  }
+
+  private static List<Optional<Hash>> hashes(RunningNode node) {
+    try (RpcClient client = RpcClient.start(RpcConfig.of(node.address()))) {
+      return new ChainRpc(client).blockHashes(0, (int) head(node) + 1).join();
+    }
   }
 
   private static long head(RunningNode node) {
@@ -140,6 +142,56 @@ class GenerationsTest {
   }
 
   @Test
+  void a_dev_chain_that_was_set_back_keeps_what_both_have() throws Exception {
+    int port = freePort();
+    Path old = beside.resolve("old");
+    Path fork = beside.resolve("fork");
+    Path whole = beside.resolve("whole");
+    NodeConfig archive =
+        NodeConfig.temporary().withRpcPort(port).withStatesKept(NodeConfig.ARCHIVE);
+    try (RunningNode node = Chains.node(archive.withBasePath(old), Rules.REPAIRED)) {
+      load(node, 1);
+    }
+    copy(old, fork);
+    RunningNode first = Chains.node(archive.withBasePath(old), Rules.REPAIRED);
+    long copied = head(first);
+    load(first, 2);
+    try (Twin twin = Twin.start(config(first, new From.Genesis()).withDev(true))) {
+      Chains.awaitHead(twin);
+      List<Optional<Hash>> before = hashes(first);
+      first.close();
+      try (RunningNode second = Chains.node(archive.withBasePath(fork), Rules.REPAIRED)) {
+        load(second, 3);
+        awaitGeneration(twin, 2);
+        Chains.awaitHead(twin);
+
+        List<Optional<Hash>> after = hashes(second);
+        int common = 0;
+        while (after.get(common + 1).equals(before.get(common + 1))) {
+          common++;
+        }
+        assertThat((long) common).isGreaterThanOrEqualTo(copied).isLessThan(before.size() - 1);
+        assertThat(twin.generations().lines().getLast().plan())
+            .isEqualTo("copy of 1 to block " + common);
+        assertThat(twin.verify(true).differences()).isEmpty();
+        try (Twin other = Twin.start(
+            TwinConfig.of(List.of(second.address()), whole, new From.Genesis()))) {
+          Chains.awaitHead(other);
+        }
+      }
+    }
+    assertThat(Content.of(folder)).isEqualTo(Content.of(whole));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, to.resolve(from.relativize(each).toString()));
+      }
+    }
+  }
+
+  @Test
   void without_dev_it_says_so_and_goes_back_when_it_is_told_to() throws Exception {
     int port = freePort();
     RunningNode first = node(port, NodeConfig.ARCHIVE);
@@ -192,7 +244,7 @@ class GenerationsTest {
             .extracting(it -> it.path("state").asText() + " " + it.path("since").asText("-"))
             .containsExactly("kept -", "serving 0");
       }
-      Path other = folder.resolveSibling(folder.getFileName() + "-whole");
+      Path other = beside.resolve("whole");
       try (Twin twin = Twin.start(
           TwinConfig.of(List.of(node.address()), other, new From.Genesis()))) {
         Chains.awaitHead(twin);

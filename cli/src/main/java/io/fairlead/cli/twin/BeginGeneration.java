@@ -8,15 +8,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Option;
 
 /** Has a running twin make a generation, and waits until it answers. */
 final class BeginGeneration {
-  private static final long LOOK_MILLIS = 500;
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final String PATH = "/v1/generations";
 
   @Option(names = "--data", paramLabel = "DIR", required = true,
@@ -67,12 +66,9 @@ final class BeginGeneration {
         out.printf("at block %d%n", told);
         out.flush();
       }
-      try {
-        return stop.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException goOn) {
-        continue;
-      } catch (InterruptedException | ExecutionException ended) {
-        return ExitCode.BUG;
+      Optional<Integer> stopped = StopSignal.within(stop, LOOK);
+      if (stopped.isPresent()) {
+        return stopped.get();
       }
     }
   }

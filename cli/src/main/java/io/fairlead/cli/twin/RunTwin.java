@@ -12,12 +12,11 @@ import io.fairlead.twin.feed.FeedStatus;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Spec;
         "  fairlead twin run --url wss://a.example --url wss://b.example --data twin --from now"})
 final class RunTwin implements Callable<Integer> {
   private static final int API_PORT = 9_955;
-  private static final long LOOK_MILLIS = 1_000;
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   @Option(names = "--url", paramLabel = "URL", required = true,
       description = "A node of the chain, ws:// or wss://; repeat for several.") private List<String> urls =
@@ -117,12 +116,9 @@ final class RunTwin implements Callable<Integer> {
         out.flush();
         last = now;
       }
-      try {
-        return stop.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException goOn) {
-        continue;
-      } catch (InterruptedException | ExecutionException ended) {
-        return ExitCode.BUG;
+      Optional<Integer> stopped = StopSignal.within(stop, LOOK);
+      if (stopped.isPresent()) {
+        return stopped.get();
       }
     }
   }

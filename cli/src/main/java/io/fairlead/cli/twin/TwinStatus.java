@@ -33,6 +33,8 @@ final class TwinStatus implements Callable<Integer> {
     out.printf("state       %s%s%n", data.path("state").asText(),
         data.path("message").asText().isEmpty() ? "" : ": " + data.path("message").asText());
     out.printf("history     since block %s%n", data.path("since").asText());
+    data.path("holes").forEach(hole -> out.printf("hole        blocks %s to %s are not here%n",
+        hole.path("from").asText(), hole.path("to").asText()));
     out.printf("head        %s of %s%n", data.path("head").asText(), data.path("target").asText());
     out.printf("this run    %s blocks proved, %s changes, %s of them unpredicted%n",
         data.path("proved").asText(), data.path("changes").asText(),

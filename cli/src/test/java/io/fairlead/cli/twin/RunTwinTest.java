@@ -1,10 +1,13 @@
 package io.fairlead.cli.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fairlead.cli.ExitCode;
 import io.fairlead.cli.Main;
 import io.fairlead.cli.chain.NodeBeside;
+import io.fairlead.node.NodeConfig;
+import io.fairlead.twin.feed.FeedState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code fairlead twin run} as a process: killed, started again, told to stop, verified. */
 class RunTwinTest {
   private static final int UNSAFE_WARNED_SINCE = 23;
+  private static final int STATES_KEPT = 24;
   @TempDir private Path folder;
 
   @Test
@@ -35,9 +40,7 @@ class RunTwinTest {
 
       Process told = start(node);
       line(told.inputReader(), "head ");
-      new ProcessBuilder("kill", "-TERM", Long.toString(told.pid())).start().waitFor();
-      assertThat(told.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(told.exitValue()).isEqualTo(ExitCode.DONE);
+      stop(told);
 
       NodeBeside.Ran good = verify(node);
       assertThat(good.code()).as(good.out() + good.err()).isEqualTo(ExitCode.DONE);
@@ -78,18 +81,70 @@ class RunTwinTest {
       assertThat(NodeBeside.ran(List.of("twin", "generations", "--twin", api)).out())
           .contains("from genesis", "copy of 2 to block 3", "kept", "serving");
 
-      new ProcessBuilder("kill", "-TERM", Long.toString(twin.pid())).start().waitFor();
-      assertThat(twin.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      stop(twin);
       NodeBeside.Ran good = verify(node);
       assertThat(good.code()).as(good.out() + good.err()).isEqualTo(ExitCode.DONE);
     }
+  }
+
+  @Test
+  void blocks_whose_states_are_gone_are_left_out_when_asked_and_the_status_says_which()
+      throws Exception {
+    try (NodeBeside node =
+        NodeBeside.withService(NodeConfig.temporary().withStatesKept(STATES_KEPT))) {
+      Process first = start(node);
+      line(first.inputReader(), "head ");
+      stop(first);
+      assertThat(node.run("twin", "load", "--seconds", "2", "--seed", "1").code()).isZero();
+
+      Process waiting = start(node, "genesis");
+      assertThat(line(waiting.inputReader(), "head ", FeedState.STATE_PRUNED.name()))
+          .contains("twin run --from now");
+      stop(waiting);
+
+      Process goingOn = start(node, "now");
+      String api = line(goingOn.inputReader(), "api ").substring("api ".length());
+      assertThat(NodeBeside.ran(List.of("twin", "status", "--twin", api)).out())
+          .containsPattern("hole        blocks [0-9]+ to [0-9]+ are not here");
+      stop(goingOn);
+      NodeBeside.Ran good = verify(node);
+      assertThat(good.code()).as(good.out() + good.err()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  @Test
+  void with_dev_a_chain_that_began_anew_is_followed() throws Exception {
+    Process twin;
+    String api;
+    int port;
+    try (NodeBeside node = NodeBeside.withService()) {
+      port = node.url().getPort();
+      twin = start(node, "genesis", "--dev");
+      BufferedReader lines = twin.inputReader();
+      api = line(lines, "api ").substring("api ".length());
+      line(lines, "head ", FeedState.FOLLOWING.name());
+    }
+    try (NodeBeside again = NodeBeside.withService(NodeConfig.temporary().withRpcPort(port))) {
+      await().atMost(Duration.ofMinutes(1)).untilAsserted(
+          () -> assertThat(NodeBeside.ran(List.of("twin", "generations", "--twin", api)).out())
+              .contains("copy of 1 to block 0", "kept", "serving").doesNotContain("building"));
+      stop(twin);
+      NodeBeside.Ran good = verify(again);
+      assertThat(good.code()).as(good.out() + good.err()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  private static void stop(Process twin) throws Exception {
+    new ProcessBuilder("kill", "-TERM", Long.toString(twin.pid())).start().waitFor();
+    assertThat(twin.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(twin.exitValue()).isEqualTo(ExitCode.DONE);
   }
 
   private Process start(NodeBeside node) throws IOException {
     return start(node, "genesis");
   }
 
-  private Process start(NodeBeside node, String from) throws IOException {
+  private Process start(NodeBeside node, String from, String... more) throws IOException {
     var command = new ArrayList<>(List.of(
         ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC"));
@@ -99,12 +154,18 @@ class RunTwinTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(),
         "twin", "run", "--url", node.url().toString(), "--data", folder.toString(), "--from",
         from, "--api", "127.0.0.1:0"));
+    command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static String line(BufferedReader lines, String start) throws IOException {
+    return line(lines, start, "");
+  }
+
+  private static String line(BufferedReader lines, String start, String within)
+      throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith(start)) {
+      if (line.startsWith(start) && line.contains(within)) {
         return line;
       }
     }

@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The transport of the API: HTTP on one port. All that knows akka-http is here. */
@@ -42,6 +43,7 @@ public final class TwinServer {
   private final ActorSystem<?> system;
   private final GenerationDesk desk;
   private final GenerationPost post;
+  private final AtomicInteger fronts = new AtomicInteger();
   private final AtomicReference<Front> front;
   private final String openApi = resource("openapi.json");
   private InetSocketAddress address = InetSocketAddress.createUnresolved("localhost", 0);
@@ -81,7 +83,7 @@ public final class TwinServer {
     Executor blocking = system.dispatchers().lookup(DispatcherSelector.blocking());
     var stream = new FactStream(twin, blocking, FactStream.PATIENCE);
     ActorRef<LiveView.Command> live = system.systemActorOf(LiveView.create(twin, stream::readers),
-        "live-" + Integer.toHexString(System.identityHashCode(stream)),
+        "live-" + fronts.incrementAndGet(),
         akka.actor.typed.Props.empty());
     var routes = new Routes(twin, desk,
         () -> AskPattern.ask(live, LiveView.Get::new, PATIENCE, system.scheduler()), blocking);

@@ -172,18 +172,21 @@ public final class Composer {
     }
     long block = read.facts().getFirst().id().block();
     Causes causes = Causes.of(read.facts());
-    long round = changes.read(ROUND, after.apply(ROUND)) instanceof Changed.Parameter parameter
-        ? parameter.value() : 0;
     for (KeyChange change : changed) {
       Changed value = changes.read(change.key(), change.after());
       ChangeReader.Place place = changes.place(change.key());
       facts.add(new Fact.Change(new FactId(block, facts.size()), change.key(), change.after(),
           value,
           value instanceof Changed.Slash(long recorded, long index, var entry) && entry.isEmpty()
-              ? causes.ofGoneSlash(change.key(), recorded, round)
+              ? causes.ofGoneSlash(change.key(), recorded, round(after))
               : causes.of(change.key(), place.pallet(), place.item()),
           concerned.by(change)));
     }
     return List.copyOf(facts);
+  }
+
+  private long round(Function<Bytes, Optional<Bytes>> state) {
+    return changes.read(ROUND, state.apply(ROUND)) instanceof Changed.Parameter parameter
+        ? parameter.value() : 0;
   }
 }

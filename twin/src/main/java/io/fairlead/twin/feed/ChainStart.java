@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is asked of the endpoints before blocks are followed. Blocks the caller. */
 public final class ChainStart {
   private static final long PATIENCE_SECONDS = 30;
+  private static final int SEED_ROUNDS = 5;
+  private static final long SEED_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private ChainStart() {}
 
@@ -94,23 +97,41 @@ public final class ChainStart {
     throw last;
   }
 
-  /** Reads and proves the state after a block; without one, after the last that is final. */
+  /**
+   * Reads and proves the state after a block; without one, after the last that is final. As many nodes
+   * as the quorum needs must name the block.
+   */
   public static Seed seed(EndpointPool pool, Optional<Long> number) {
     RuntimeException last = new IllegalStateException("no endpoint answers");
-    for (Endpoint endpoint : pool.all()) {
-      try {
-        Hash hash = number.isPresent()
-            ? endpoint.rpc().blockHash(number.get()).join()
-                .orElseThrow(() -> new IllegalStateException(
-                    endpoint + " knows no block " + number.get()))
-            : endpoint.rpc().finalizedHead().join();
-        Seeder.Seed seed = Seeder.seed(endpoint, hash, new ChangeReader()).join();
-        return new Seed(seed.block(), seed.replica());
-      } catch (CompletionException failed) {
-        last = new IllegalStateException(endpoint + ": "
-            + (failed.getCause() == null ? failed : failed.getCause()).getMessage(), failed);
+    for (int round = 0; round < SEED_ROUNDS; round++) {
+      for (Endpoint endpoint : pool.all()) {
+        try {
+          Hash hash = agreed(pool, endpoint, number);
+          Seeder.Seed seed = Seeder.seed(endpoint, hash, new ChangeReader()).join();
+          return new Seed(seed.block(), seed.replica());
+        } catch (CompletionException failed) {
+          last = new IllegalStateException(endpoint + ": "
+              + (failed.getCause() == null ? failed : failed.getCause()).getMessage(), failed);
+        } catch (IllegalStateException notAgreed) {
+          last = notAgreed;
+        }
       }
+      LockSupport.parkNanos(SEED_PAUSE_NANOS); // one may be a block behind
     }
     throw last;
+  }
+
+  /** The hash of the block, or of the last one that {@code endpoint} calls final. */
+  private static Hash agreed(EndpointPool pool, Endpoint endpoint, Optional<Long> number) {
+    long block = number.orElseGet(() -> endpoint.rpc().finalizedHead()
+        .thenCompose(endpoint.rpc()::header).join().number());
+    return switch (pool.decide(pool.hashes(block, 1).join(), 0)) {
+      case Quorum.Verdict.Agreed(Hash hash, List<Integer> minority) -> hash;
+      case Quorum.Verdict.Disagree(String votes) -> throw new IllegalStateException(
+          "the nodes disagree on block " + block + ": " + votes);
+      case Quorum.Verdict.Waiting few -> throw new IllegalStateException(
+          "too few nodes know block " + block + " to begin with it; the quorum is "
+              + pool.quorum());
+    };
   }
 }

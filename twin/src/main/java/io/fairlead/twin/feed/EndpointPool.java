@@ -99,10 +99,12 @@ public final class EndpointPool implements AutoCloseable {
     }
   }
 
-  void headSeen(int index, long number) {
+  /** Takes a final head; true when the endpoint once named a newer one. */
+  boolean headSeen(int index, long number) {
     Member member = members.get(index);
     member.head = number;
     member.highest = Math.max(member.highest, number);
+    return number < member.highest;
   }
 
   /** Whether one of them names an older block final than it once did. */
@@ -114,6 +116,11 @@ public final class EndpointPool implements AutoCloseable {
   long target() {
     return quorum.target(
         members.stream().filter(it -> it.head >= 0 && !it.isExcluded).map(it -> it.head).toList());
+  }
+
+  /** How many must name the same block. */
+  int quorum() {
+    return quorum.needed();
   }
 
   /** Never to be asked again. */

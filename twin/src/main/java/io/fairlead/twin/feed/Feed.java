@@ -39,6 +39,8 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private static final String RETRY_KEY = "retry";
   /** So many blocks behind the head, blocks wait for each other to be appended together. */
   private static final int BLOCKS_BEHIND = 64;
+  private static final String WENT_BACK_HINT =
+      "; a dev chain that went back needs --dev, another twin rewind --to BLOCK";
   private static final Duration ANSWER = Duration.ofSeconds(120);
 
   /** What it is told. */
@@ -60,6 +62,8 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
 
   private record Hashes(int attempt, long from, EndpointPool.Votes votes)
       implements Command {}
+
+  private record Named(LogHead head, EndpointPool.Votes votes) implements Command {}
 
   private record TypesKnown(Endpoint.RuntimeAt runtime) implements Command {}
 
@@ -108,6 +112,9 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
   private final TreeMap<Long, Ahead> fetched = new TreeMap<>();
   private final TreeMap<Long, Endpoint> asked = new TreeMap<>();
   private long hashesAskedTo;
+  /** Whether an endpoint went back: is the last block of the log still theirs? */
+  private boolean isDoubtful;
+  private boolean asksForHead;
   /** Counts how often fetching began anew; what was asked for before is not taken any more. */
   private int attempt;
   private @Nullable Proving proving;
@@ -168,14 +175,11 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       case Pause pause -> pausing.add(pause.replyTo());
       case Resume resume -> pausing.clear();
       case HeadSeen seen -> {
-        pool.headSeen(seen.endpoint(), seen.number());
-        boolean isThere = pool.target() >= 0 && committed.number() >= pool.target();
-        if (isThere && (state == FeedState.CONNECTING || state == FeedState.NO_ENDPOINT)) {
-          state = FeedState.FOLLOWING;
-          message = "";
-        }
+        isDoubtful |= pool.headSeen(seen.endpoint(), seen.number());
+        heardFrom();
       }
       case Hashes answer -> onHashes(answer);
+      case Named(LogHead head, EndpointPool.Votes votes) -> onNamed(head, votes);
       case TypesKnown(Endpoint.RuntimeAt runtime) -> onTypes(runtime);
       case Fetched(int of, long number, Ahead it) -> {
         pool.answered(it.fetched().from());
@@ -192,10 +196,20 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       case NotAnswered failure -> onNotAnswered(failure);
       case Appended(LogHead head) -> onAppended(head);
       case NotAppended(String reason) -> stall(FeedState.FINALITY_BROKEN, reason);
-      case Retry retry -> {}
+      case Retry retry -> asksForHead = false;
     }
     advance();
     return this;
+  }
+
+  /** An endpoint answers, and where no block is due nothing is wrong with the next. */
+  private void heardFrom() {
+    boolean isThere = pool.target() >= 0 && committed.number() >= pool.target();
+    if (isThere && (state == FeedState.CONNECTING || state == FeedState.NO_ENDPOINT
+        || state == FeedState.STATE_PRUNED)) {
+      state = FeedState.FOLLOWING;
+      message = "";
+    }
   }
 
   private FeedStatus status() {
@@ -203,13 +217,14 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
         && pool.target() < committed.number();
     return new FeedStatus(isBack ? FeedState.WENT_BACK : state,
         isBack ? "the nodes call block " + pool.target() + " the last final one, the log ends with "
-            + committed.number() + "; a dev chain that went back needs --dev" : message,
+            + committed.number() + WENT_BACK_HINT : message,
         committed.number(), pool.target(), proved, changes, unpredicted, pool.lines());
   }
 
   /** Does whatever can be done now. */
   private void advance() {
     askTypes();
+    askForHead();
     askHashes();
     askBlocks();
     boolean goesOn = true;
@@ -242,6 +257,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
         .warn("this program knows other types of {}: kept as bytes", it));
     specVersion = runtime.specVersion();
     composer = new Composer(types, reader);
+    heardFrom();
   }
 
   private void askHashes() {
@@ -254,6 +270,30 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
       int of = attempt;
       getContext().pipeToSelf(pool.hashes(from, count), (votes, failure) -> new Hashes(of, from,
           failure == null ? votes : EndpointPool.Votes.NONE));
+    }
+  }
+
+  /** Heads that went back and are as high as the log again may be those of other blocks. */
+  private void askForHead() {
+    if (isDoubtful && !asksForHead && pool.target() >= committed.number()) {
+      asksForHead = true;
+      LogHead head = committed;
+      getContext().pipeToSelf(pool.hashes(head.number(), 1), (votes, failure) -> new Named(head,
+          failure == null ? votes : EndpointPool.Votes.NONE));
+    }
+  }
+
+  private void onNamed(LogHead head, EndpointPool.Votes votes) {
+    if (votes.count() > 0
+        && pool.decide(votes, 0) instanceof Quorum.Verdict.Agreed(Hash hash, var minority)) {
+      isDoubtful = false;
+      asksForHead = false;
+      if (!hash.equals(head.hash())) {
+        stall(FeedState.FINALITY_BROKEN, "block " + head.number() + " is " + hash
+            + " now, in the log it is " + head.hash() + WENT_BACK_HINT);
+      }
+    } else {
+      retryLater();
     }
   }
 
@@ -348,7 +388,7 @@ public final class Feed extends AbstractBehavior<Feed.Command> {
     if (!it.block().header().parent().equals(lastHash)) {
       stall(FeedState.FINALITY_BROKEN, "block " + next + " follows "
           + it.block().header().parent() + ", the log ends with " + lastHash
-          + "; a dev chain that went back needs --dev, another twin rewind --to BLOCK");
+          + WENT_BACK_HINT);
       rewindFetch();
       return false;
     }

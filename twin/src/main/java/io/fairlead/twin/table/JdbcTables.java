@@ -49,6 +49,12 @@ public final class JdbcTables implements TableView, AutoCloseable {
     return new JdbcTables(new HikariDataSource(config), watermark);
   }
 
+  /** Number of the last event of the log of which the rows are there; 0 without any. */
+  public long sequence() {
+    return first(list("SELECT sequence FROM progress WHERE id = 0", row -> row.getLong(1),
+        List.of())).orElse(0L);
+  }
+
   @Override
   public long watermark() {
     return watermark.getAsLong();

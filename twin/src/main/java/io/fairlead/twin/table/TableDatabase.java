@@ -43,6 +43,16 @@ public record TableDatabase(String url, String schema) {
     }
   }
 
+  /** Forgets the schema with all its rows. */
+  public void remove() {
+    try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+      statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+      connection.commit();
+    } catch (SQLException failed) {
+      throw new Statements.Failed(failed);
+    }
+  }
+
   /** Whether it lives in this process. */
   boolean isEmbedded() {
     return url.startsWith("jdbc:h2:");

@@ -69,12 +69,15 @@ final class LoadedTwin implements AutoCloseable {
   }
 
   Got get(String path) {
+    return send(HttpRequest.newBuilder(url(path)).build());
+  }
+
+  Got send(HttpRequest request) {
     try {
-      HttpResponse<String> response = http.send(HttpRequest.newBuilder(url(path)).build(),
-          HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       return new Got(response.statusCode(), Answer.JSON.readTree(response.body()));
     } catch (IOException | InterruptedException failed) {
-      throw new AssertionError(path, failed);
+      throw new AssertionError(request.uri().toString(), failed);
     }
   }
 

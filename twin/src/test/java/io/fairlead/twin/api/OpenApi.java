@@ -54,9 +54,14 @@ final class OpenApi {
 
   /** Fails when the answer is not as the description of {@code path} says. */
   void judge(String path, LoadedTwin.Got got) {
-    String schema = got.status() == 200
-        ? "/paths/" + path.replace("~", "~0").replace("/", "~1")
-            + "/get/responses/200/content/application~1json/schema"
+    judge(path, "get", 200, got);
+  }
+
+  /** The same for another method, which answers {@code done} when it did what was asked. */
+  void judge(String path, String method, int done, LoadedTwin.Got got) {
+    String schema = got.status() == done
+        ? "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method + "/responses/"
+            + done + "/content/application~1json/schema"
         : "/components/schemas/Problem";
     var found = schemas.getSchema(SchemaLocation.of(AT + "#" + schema)).validate(got.body());
     assertThat(found).as(path + " answered " + got.status() + " " + got.body()).isEmpty();

@@ -171,21 +171,9 @@ class RoutesTest {
         new RestakingEvent.OperatorSlashed(operator, Balance.ZERO, 3, 0, 5));
     Fact then = said(1, RestakingCall.PALLET, "DelegatorSlashed",
         new RestakingEvent.DelegatorSlashed(SOMEBODY, Balance.ZERO, Asset.NATIVE, 3, 0, 5));
-    var told = new ArrayList<EntityKey>();
 
-    Router.route(List.of(first, then), new Router.Sink() {
-      @Override
-      public void full(EntityKey key, Fact fact) {
-        if (fact == then) {
-          told.add(key);
-        }
-      }
-
-      @Override
-      public void tally(EntityKey key, TallyKind kind, FactId id, Balance amount) {}
-    });
-
-    assertThat(told).containsExactlyInAnyOrder(EntityKey.of(EntityType.DELEGATOR, SOMEBODY),
+    assertThat(told(then, first, then)).containsExactlyInAnyOrder(
+        EntityKey.of(EntityType.DELEGATOR, SOMEBODY),
         EntityKey.of(EntityType.OPERATOR, operator), EntityKey.of(EntityType.SLASH_QUEUE, 5));
   }
 
@@ -198,13 +186,19 @@ class RoutesTest {
     bytes.u8(14);
     bytes.raw(new byte[ZEROS_MAX]);
     ServicesEvent reverted = ServicesEvent.CODEC.read(new Input(bytes.toBytes()));
-    var told = new ArrayList<EntityKey>();
     Fact event = said(1, ServicesCall.PALLET, "EvmReverted", reverted);
 
-    Router.route(List.of(call, event), new Router.Sink() {
+    assertThat(reverted).isInstanceOf(ServicesEvent.EvmReverted.class);
+    assertThat(told(event, call, event)).containsExactly(EntityKey.of(EntityType.SERVICE, 7));
+  }
+
+  /** To whom {@code fact} of a block is told whole. */
+  private static List<EntityKey> told(Fact fact, Fact... block) {
+    var told = new ArrayList<EntityKey>();
+    Router.route(List.of(block), new Router.Sink() {
       @Override
-      public void full(EntityKey key, Fact fact) {
-        if (fact == event) {
+      public void full(EntityKey key, Fact each) {
+        if (each == fact) {
           told.add(key);
         }
       }
@@ -212,9 +206,7 @@ class RoutesTest {
       @Override
       public void tally(EntityKey key, TallyKind kind, FactId id, Balance amount) {}
     });
-
-    assertThat(reverted).isInstanceOf(ServicesEvent.EvmReverted.class);
-    assertThat(told).containsExactly(EntityKey.of(EntityType.SERVICE, 7));
+    return told;
   }
 
   private static Set<EntityKey> routes(Fact... block) {

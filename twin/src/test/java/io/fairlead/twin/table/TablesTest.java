@@ -1,6 +1,7 @@
 package io.fairlead.twin.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.node.RunningNode;
 import io.fairlead.runtime.Rules;
@@ -8,6 +9,7 @@ import io.fairlead.twin.Chains;
 import io.fairlead.twin.From;
 import io.fairlead.twin.Twin;
 import io.fairlead.twin.TwinConfig;
+import io.fairlead.twin.Unusable;
 import io.fairlead.twin.audit.Verification;
 import io.fairlead.twin.load.Load;
 import java.nio.file.Files;
@@ -100,6 +102,27 @@ class TablesTest {
           new From.Now()))) {
         Chains.awaitHead(twin);
         assertThat(everything(twin.tables(), twin.tables().watermark())).isEqualTo(first);
+      }
+    }
+  }
+
+  @Test
+  void tables_of_another_data_folder_are_refused_and_stay_as_they_are() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("elsewhere") + ";DATABASE_TO_UPPER=false";
+    try (RunningNode node = Chains.node(Rules.REPAIRED)) {
+      Path mine = folder.resolve("mine");
+      try (Twin twin = Twin.start(
+          TwinConfig.of(List.of(node.address()), mine, new From.Genesis()).withTables(url))) {
+        Chains.awaitHead(twin);
+      }
+      assertThatThrownBy(() -> Twin.start(TwinConfig
+          .of(List.of(node.address()), folder.resolve("other"), new From.Genesis())
+          .withTables(url))).isInstanceOf(Unusable.class)
+          .hasMessageContaining("are of another data folder").hasMessageContaining("--tables");
+      try (Twin twin = Twin.start(
+          TwinConfig.of(List.of(node.address()), mine, new From.Genesis()).withTables(url))) {
+        Chains.awaitHead(twin);
+        assertThat(twin.verify(true).differences()).isEmpty();
       }
     }
   }
