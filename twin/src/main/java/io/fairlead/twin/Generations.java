@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +35,7 @@ final class Generations implements GenerationDesk, AutoCloseable {
   private final TwinConfig config;
   private final DataFolder folder;
   private final Listener listener;
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
       Thread.ofPlatform().daemon().name("twin-generations").factory());
   private final List<Build> retired = new ArrayList<>();
   private volatile Build serving;
@@ -51,6 +50,7 @@ final class Generations implements GenerationDesk, AutoCloseable {
     this.folder = folder;
     this.serving = serving;
     this.listener = listener;
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /**
@@ -249,7 +249,7 @@ final class Generations implements GenerationDesk, AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
-    thread.shutdownNow();
+    thread.shutdown(); // what runs is not broken off: it may be closing another
     try {
       if (!thread.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("a generation did not stop within {} s", STOPPING_SECONDS);

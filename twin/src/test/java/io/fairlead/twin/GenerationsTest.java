@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,13 @@ class GenerationsTest {
   private static void load(RunningNode node, long seed) {
     Load.run(node.address(), seed, Duration.ofSeconds(1), progress -> {
     });
+  }
+
+  /** Returns when the last calls of a load are in blocks. */
+  private static void awaitQuiet(RunningNode node) {
+    var last = new AtomicLong(-1);
+    await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1))
+        .until(() -> last.getAndSet(head(node)) == last.get());
   }
 
   private static List<Optional<Hash>> hashes(RunningNode node) {
@@ -162,6 +170,7 @@ class GenerationsTest {
       first.close();
       try (RunningNode second = Chains.node(archive.withBasePath(fork), Rules.REPAIRED)) {
         load(second, 3);
+        awaitQuiet(second);
         awaitGeneration(twin, 2);
         Chains.awaitHead(twin);
 
@@ -238,6 +247,7 @@ class GenerationsTest {
       } // cut off: it is gone on with
       try (Twin twin = Twin.start(config(node, new From.Now()))) {
         awaitGeneration(twin, 2);
+        awaitQuiet(node);
         Chains.awaitHead(twin);
         assertThat(twin.verify(true).differences()).isEmpty();
         assertThat(get(twin, "/v1/generations").path("data").path("generations"))
