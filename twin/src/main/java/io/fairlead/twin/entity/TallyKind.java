@@ -29,5 +29,7 @@ public enum TallyKind {
   /** A reward was claimed; the sum is in planck. */
   CLAIMED,
   /** A contract reverted. */
-  REVERTED
+  REVERTED,
+  /** An operator moved the address that it answers at. */
+  RPC_MOVED
 }

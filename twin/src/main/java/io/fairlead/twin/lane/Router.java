@@ -187,7 +187,10 @@ public final class Router {
         operator(it.operator(), fact);
         tally(EntityType.BLUEPRINT, it.blueprintId(), TallyKind.UNREGISTERED, fact);
       }
-      case ServicesEvent.RpcAddressUpdated it -> operator(it.operator(), fact);
+      case ServicesEvent.RpcAddressUpdated it -> {
+        operator(it.operator(), fact);
+        tally(EntityType.BLUEPRINT, it.blueprintId(), TallyKind.RPC_MOVED, fact);
+      }
       case ServicesEvent.ServiceRequested it -> {
         full(EntityType.REQUEST, it.requestId(), fact);
         tally(EntityType.BLUEPRINT, it.blueprintId(), TallyKind.REQUESTED, fact);
@@ -230,7 +233,10 @@ public final class Router {
           full(EntityType.SERVICE, it.serviceId(), fact);
       case ServicesEvent.SubscriptionBillingProcessed it ->
           full(EntityType.SERVICE, it.serviceId(), fact);
-      case ServicesEvent.RewardDistributed it -> operator(it.operator(), fact);
+      case ServicesEvent.RewardDistributed it -> {
+        operator(it.operator(), fact);
+        full(EntityType.SERVICE, it.serviceId(), fact);
+      }
       case ServicesEvent.EvmReverted it -> reverted(fact);
       case ServicesEvent.UnappliedSlash it -> {
         full(EntityType.SLASH_QUEUE, it.era(), fact);

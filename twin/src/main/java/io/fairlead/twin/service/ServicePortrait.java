@@ -85,7 +85,7 @@ public final class ServicePortrait implements Portrait<ServiceState> {
       case HEARTBEAT -> state.withCounts(new Counts(counts.calls(), counts.results(),
           counts.heartbeats() + tally.count(), counts.slashes(), counts.income()));
       case PRE_REGISTERED, REGISTERED, UNREGISTERED, REQUESTED, INITIATED, TERMINATED, SLASHED,
-          DISCARDED, DEPOSITED, CLAIMED, REVERTED -> state; // of others
+          DISCARDED, DEPOSITED, CLAIMED, REVERTED, RPC_MOVED -> state; // of others
     };
   }
 

@@ -192,6 +192,16 @@ class RoutesTest {
     assertThat(told(event, call, event)).containsExactly(EntityKey.of(EntityType.SERVICE, 7));
   }
 
+  @Test
+  void a_moved_address_is_told_to_the_operator_and_counted_for_its_blueprint() {
+    Fact moved = said(0, ServicesCall.PALLET, "RpcAddressUpdated",
+        new ServicesEvent.RpcAddressUpdated(SOMEBODY, 4, Bytes.EMPTY));
+
+    assertThat(told(moved, moved)).containsExactly(EntityKey.of(EntityType.OPERATOR, SOMEBODY));
+    assertThat(routes(moved)).containsExactlyInAnyOrder(
+        EntityKey.of(EntityType.OPERATOR, SOMEBODY), EntityKey.of(EntityType.BLUEPRINT, 4));
+  }
+
   /** To whom {@code fact} of a block is told whole. */
   private static List<EntityKey> told(Fact fact, Fact... block) {
     var told = new ArrayList<EntityKey>();
