@@ -8,6 +8,7 @@ import io.fairlead.restaking.wire.RestakingEvent;
 import io.fairlead.runtime.Profile;
 import io.fairlead.runtime.RuntimeMetadata;
 import io.fairlead.runtime.balances.BalancesCall;
+import io.fairlead.services.wire.PricingModel;
 import io.fairlead.services.wire.ServicesCall;
 import io.fairlead.services.wire.ServicesEvent;
 import io.fairlead.substrate.metadata.DynamicCodec;
@@ -36,6 +37,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -198,8 +200,33 @@ class RoutesTest {
         new ServicesEvent.RpcAddressUpdated(SOMEBODY, 4, Bytes.EMPTY));
 
     assertThat(told(moved, moved)).containsExactly(EntityKey.of(EntityType.OPERATOR, SOMEBODY));
-    assertThat(routes(moved)).containsExactlyInAnyOrder(
-        EntityKey.of(EntityType.OPERATOR, SOMEBODY), EntityKey.of(EntityType.BLUEPRINT, 4));
+    assertThat(counted(moved))
+        .containsExactly(Map.entry(EntityKey.of(EntityType.BLUEPRINT, 4), TallyKind.RPC_MOVED));
+  }
+
+  @Test
+  void a_distributed_reward_is_told_to_its_operator_and_its_service() {
+    Fact earned = said(0, ServicesCall.PALLET, "RewardDistributed",
+        new ServicesEvent.RewardDistributed(SOMEBODY, 7, Balance.of(5), new PricingModel.PayOnce(
+            Balance.of(5))));
+
+    assertThat(told(earned, earned)).containsExactlyInAnyOrder(
+        EntityKey.of(EntityType.OPERATOR, SOMEBODY), EntityKey.of(EntityType.SERVICE, 7));
+  }
+
+  /** For whom a block counts what. */
+  private static List<Map.Entry<EntityKey, TallyKind>> counted(Fact... block) {
+    var counted = new ArrayList<Map.Entry<EntityKey, TallyKind>>();
+    Router.route(List.of(block), new Router.Sink() {
+      @Override
+      public void full(EntityKey key, Fact fact) {}
+
+      @Override
+      public void tally(EntityKey key, TallyKind kind, FactId id, Balance amount) {
+        counted.add(Map.entry(key, kind));
+      }
+    });
+    return counted;
   }
 
   /** To whom {@code fact} of a block is told whole. */
